@@ -1,0 +1,99 @@
+import { completeLogin, beginLogin } from '#auth/login.ts'
+import { sampleClientId } from '#auth/client-id.ts'
+import { config } from '#config.ts'
+import { drawPicture } from './artwork.ts'
+import { readChosenAccount, readFormAction } from './consent-page.ts'
+import type { Emulator } from './emulator.ts'
+import { createDemoEmulator } from './sample.ts'
+
+/**
+ * Puts the stand-in in Spotify's place for the life of this page and logs the sample person in, so that everything
+ * after it is the app as ever. The library is new each time. Throws `LoginError` if the login does not work out.
+ */
+export async function startSampleData(): Promise<void> {
+  const emulator = createDemoEmulator({
+    accountsOrigin: config.accountsOrigin,
+    apiOrigin: config.apiOrigin,
+    // The page may stand on an address that Spotify would refuse, such as `localhost`.
+    clients: { [sampleClientId]: (redirectUri) => redirectUri === config.redirectUri },
+    pictureUrl: createPictures(),
+  })
+  replaceFetch(emulator)
+  await logIn(emulator)
+}
+
+/** Draws a picture when it is first named, and keeps its address. */
+const createPictures = (): ((id: string) => string | null) => {
+  const addresses = new Map<string, string | null>()
+  return (id) => {
+    const known = addresses.get(id)
+    if (known !== undefined) return known
+    const svg = drawPicture(id)
+    const address = svg === null ? null : URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    addresses.set(id, address)
+    return address
+  }
+}
+
+/** From here on nothing that is meant for Spotify leaves the page; other requests go where they did before. */
+const replaceFetch = (emulator: Emulator): void => {
+  const network = globalThis.fetch.bind(globalThis)
+  const origins: readonly string[] = [config.accountsOrigin, config.apiOrigin]
+  globalThis.fetch = (input, init) => {
+    const address = input instanceof Request ? input.url : input
+    const url = URL.canParse(address, globalThis.location.href) ? new URL(address, globalThis.location.href) : null
+    const isForSpotify = url !== null && origins.includes(url.origin)
+    return isForSpotify ? answerInPage(emulator, input, init) : network(input, init)
+  }
+}
+
+const answerInPage = async (emulator: Emulator, ...question: Parameters<typeof fetch>): Promise<Response> => {
+  const request = new Request(...question)
+  const { signal } = request
+  signal.throwIfAborted()
+  await nextTask()
+  signal.throwIfAborted()
+  const response = await emulator.answer(request)
+  signal.throwIfAborted()
+  return asSeenByPages(response)
+}
+
+// As from a network, an answer never comes in the same task as its question.
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+const alwaysReadable = [
+  'cache-control',
+  'content-language',
+  'content-length',
+  'content-type',
+  'expires',
+  'last-modified',
+  'pragma',
+]
+
+/** Holds back what a browser would, so that the app cannot come to rely on more than Spotify gives (Fetch, CORS protocol). */
+const asSeenByPages = (response: Response): Response => {
+  if (response.type === 'error' || !response.headers.has('access-control-allow-origin'))
+    throw new TypeError('Failed to fetch')
+  const exposed = (response.headers.get('access-control-expose-headers') ?? '').toLowerCase().split(/,\s*/)
+  for (const name of [...response.headers.keys()])
+    if (!alwaysReadable.includes(name) && !exposed.includes(name)) response.headers.delete(name)
+  return response
+}
+
+/** The login as a person would do it, only that the pages in between are not shown. */
+const logIn = async (emulator: Emulator): Promise<void> => {
+  const authorize = await beginLogin({ returnTo: returnTo() })
+  const page = await (await emulator.answer(new Request(authorize))).text()
+  const action = readFormAction(page)
+  if (action === null) throw new Error('The stand-in did not ask for consent')
+  const form = new URLSearchParams({ account: readChosenAccount(page) ?? '', choice: 'agree' })
+  const agreed = await emulator.answer(new Request(new URL(action, authorize), { method: 'POST', body: form }))
+  await completeLogin(new URL(agreed.headers.get('location') ?? '', config.redirectUri))
+}
+
+const returnTo = (): string => {
+  const { pathname, search } = globalThis.location
+  const path = `/${pathname.slice(config.base.length)}`
+  return path === '/' ? '/profile' : path + search
+}

@@ -1,0 +1,36 @@
+import type { Clients } from './clients.ts'
+import type { Grants } from './grants.ts'
+import type { DemoAccount } from './model.ts'
+
+export type Clock = { now(): number; advance(ms: number): void }
+
+/** What a test may turn while the stand-in runs. */
+export type Settings = {
+  /** `grandfathered`: a Client ID from before February 2026, with the old fields and paths beside the new. */
+  mode: 'development' | 'grandfathered'
+  /** `legacy`: refresh tokens are single-use and every refresh brings a new one, as until mid-2026. */
+  rotate: false | 'legacy'
+  /** False: errors of the token endpoint carry no CORS header, so a page sees a network failure. */
+  tokenErrorsReadable: boolean
+  /** Scopes that are asked for but not granted. */
+  withheldScopes: readonly string[]
+  /** Seconds that an access token lives. */
+  tokenLife: number
+}
+
+/** What the routes share. */
+export type Stage = {
+  accountsOrigin: string
+  apiOrigin: string
+  appName: string
+  accounts: DemoAccount[]
+  clients: Clients
+  /** The address of a picture at about that width; null where there is none to be had. */
+  pictureUrl: (id: string, size: number) => string | null
+  settings: Settings
+  clock: Clock
+  grants: Grants
+}
+
+/** One request at the door, its body read once. */
+export type Ask = { request: Request; url: URL; body: string }
