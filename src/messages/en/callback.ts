@@ -1,0 +1,4 @@
+export const callbackWords = {
+  title: 'Login did not finish',
+  catalogue: 'Back from Spotify',
+} as const

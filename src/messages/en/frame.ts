@@ -1,0 +1,22 @@
+export const frameWords = {
+  name: 'Liner Notes',
+  main: 'Main',
+  skip: 'Skip to the content',
+  profile: 'Profile',
+  playlists: 'Playlists',
+  more: 'More',
+  moreAbout: 'More about this app',
+  setUp: 'Set up',
+  settings: 'Settings',
+  privacy: 'Privacy',
+  independent: 'Liner Notes is independent and not made or endorsed by Spotify.',
+  logOut: 'Log out',
+  sampleData: 'Sample data',
+  sampleNote: 'An invented library. Nothing you do here reaches Spotify.',
+  leaveSample: 'Leave sample data',
+  broken: 'Something broke in this app.',
+  brokenWhat:
+    'It is not your login and not Spotify. Load the page again; if it breaks in the same place, please report it.',
+  reload: 'Load the page again',
+  sampleFailed: 'The sample data could not be started.',
+} as const

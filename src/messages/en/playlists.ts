@@ -1,0 +1,27 @@
+export const playlistsWords = {
+  playlists: 'Playlists',
+  all: { one: '{count} playlist', other: '{count} playlists' },
+  some: '{some} of {total} playlists',
+  loading: 'Loading playlists',
+  filter: 'Filter playlists',
+  read: 'Read at {time}',
+  reading: 'Being read now',
+  items: { one: '{count} item', other: '{count} items' },
+  uncounted: 'Spotify does not say how many items',
+  notShown: 'Contents not shown by Spotify',
+  followed: 'Followed',
+  collaborative: 'Collaborative',
+  private: 'Private',
+  privateWhy: 'Not on your profile. Whoever has the link can still open it.',
+  untitled: 'Playlist without a name',
+  withheld: {
+    one: 'Spotify withholds {count} playlist: its place in your list came empty. It can be opened in Spotify alone.',
+    other:
+      'Spotify withholds {count} playlists: their places in your list came empty. They can be opened in Spotify alone.',
+  },
+  empty: 'No playlists yet',
+  emptyWhy: 'Make one in Spotify, or follow one; it shows up here the next time you open this page.',
+  nothingMatches: 'Nothing matches the filter',
+  nothingMatchesWhy: 'No playlist and no owner has “{filter}” in its name.',
+  clear: 'Clear the filter',
+} as const

@@ -1,0 +1,31 @@
+export const settingsWords = {
+  title: 'Settings',
+  catalogue: 'This browser only',
+  schemeTitle: 'Colour scheme',
+  schemes: { system: 'System', light: 'Light', dark: 'Dark' },
+  schemeText: '“System” follows your device.',
+  notKept: 'This browser forbids the page to keep the choice. It holds until you reload.',
+  keptTitle: 'Kept on this device',
+  kept: [
+    {
+      label: 'Login',
+      text: 'In this tab’s session storage: the tokens, when they end, and what you agreed to. No other tab shares it; logging out removes it.',
+    },
+    {
+      label: 'Client ID',
+      text: 'In this browser’s local storage, until you save another or clear the site’s data. It is not a secret.',
+    },
+    { label: 'Colour scheme', text: 'In this browser’s local storage, when it is not “System”.' },
+    {
+      label: 'Your library',
+      text: 'In the memory of this page, while it is open. Nothing of it is written to the device.',
+    },
+  ],
+  clientTitle: 'Client ID',
+  client: 'Saved: <id>{id}</id>',
+  builtIn: 'The one that this copy of the app was published with.',
+  noClient: 'None yet. The app needs one to read from Spotify.',
+  add: 'Add a Client ID',
+  change: 'Change the Client ID',
+  privacy: 'What the app does with your data stands under <link>Privacy</link>.',
+} as const

@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import css from './dialog.module.css'
+
+type DialogProps = {
+  title: ReactNode
+  open: boolean
+  /** Asked for by Escape; whoever holds `open` decides. */
+  onClose: () => void
+  children?: ReactNode
+  /** The main button last. */
+  actions: ReactNode
+}
+
+/** A modal dialog. The browser keeps the focus inside and gives it back at the end. */
+export function Dialog({ title, open, onClose, children, actions }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+
+  useEffect(() => {
+    if (open && dialog.current?.open === false) dialog.current.showModal()
+    if (!open && dialog.current?.open === true) dialog.current.close()
+  }, [open])
+
+  return (
+    <dialog
+      ref={dialog}
+      className={css['dialog']}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={() => {
+        if (open) onClose()
+      }}
+    >
+      {open && (
+        <>
+          <div className={css['body']}>
+            <h2 id={id}>{title}</h2>
+            {children}
+          </div>
+          <div className={css['foot']}>{actions}</div>
+        </>
+      )}
+    </dialog>
+  )
+}
