@@ -1,0 +1,36 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import { Outlet } from 'react-router-dom'
+import type { Session } from '#auth/session.ts'
+import { frameWords } from '#messages/en/frame.ts'
+import { Toasts } from '#ui/toast.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import styles from './frame.module.css'
+import { queryClient } from './query-client.ts'
+import { Rail } from './rail.tsx'
+import { SampleBanner } from './sample-banner.tsx'
+import { watchSession } from './session-watch.ts'
+
+watchSession()
+
+export function SignedInFrame({ session }: { session: Session }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <a className={styles['skip']} href="#content">
+        {frameWords.skip}
+      </a>
+      <div className={styles['frame']}>
+        <Rail />
+        <main id="content" tabIndex={-1} className={styles['main']}>
+          {session.sample && <SampleBanner />}
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <Toasts />
+    </QueryClientProvider>
+  )
+}

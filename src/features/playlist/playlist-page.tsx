@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router-dom'
+import { playlistWords as words } from '#messages/en/playlist.ts'
+import { Failure } from '#parts/failure.tsx'
+import { TabTitle } from '#parts/tab-title.tsx'
+import { Waiting } from '#parts/waiting.tsx'
+import { playlistQueries } from '#spotify/playlist.ts'
+import { Head } from '#ui/head.tsx'
+import css from './playlist-page.module.css'
+import { PlaylistSkeleton } from './playlist-skeleton.tsx'
+import { PlaylistView } from './playlist-view.tsx'
+
+/** One playlist: what it is, and every item of it. */
+export function PlaylistPage() {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useQuery(playlistQueries.one(id))
+
+  if (data !== undefined) return <PlaylistView key={id} playlist={data} />
+  return (
+    <>
+      <TabTitle page={words.playlist} />
+      {error === null ? (
+        <PlaylistSkeleton />
+      ) : (
+        <>
+          <Head catalogue={[<b key="what">{words.playlist}</b>]} title={words.playlist} />
+          <div className={css['said']}>
+            <Waiting />
+            <Failure error={error} onRetry={() => void refetch()} />
+          </div>
+        </>
+      )}
+    </>
+  )
+}

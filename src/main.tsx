@@ -1,0 +1,48 @@
+import { createRoot } from 'react-dom/client'
+import { App } from '#app/app.tsx'
+import type { Opening } from '#app/opening.ts'
+import { isKnownPath, preload } from '#app/routes.tsx'
+import { LoginError } from '#auth/errors.ts'
+import { completeLogin, isCallback } from '#auth/login.ts'
+import { isSample } from '#auth/session.ts'
+import { config } from '#config.ts'
+
+/** Puts the person at an in-app path, without a trace of the address they came by. */
+function standAt(path: string): void {
+  const known = isKnownPath(path) ? path : '/'
+  history.replaceState(null, '', config.base + known.slice(1))
+}
+
+/**
+ * Finishes the login that the address bar carries. The address is cleaned before anything is shown, and all of it
+ * happens before React renders, so that no effect can redeem a code twice.
+ */
+async function finishLogin(callback: URL): Promise<Opening> {
+  history.replaceState(null, '', callback.pathname)
+  preload('/profile')
+  try {
+    const { returnTo, scroll } = await completeLogin(callback)
+    standAt(returnTo)
+    return { scroll, failure: null }
+  } catch (error) {
+    if (!(error instanceof LoginError)) throw error
+    return { scroll: 0, failure: { reason: error.reason, returnTo: error.returnTo } }
+  }
+}
+
+async function open(): Promise<Opening> {
+  if (isSample()) {
+    const { startSampleData } = await import('#demo/in-page.ts')
+    await startSampleData()
+  }
+  const here = new URL(location.href)
+  return isCallback(here) ? finishLogin(here) : { scroll: 0, failure: null }
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const opening = await open()
+  createRoot(root).render(<App opening={opening} />)
+}
+
+const root = document.getElementById('root')
+if (root) void start(root)

@@ -1,0 +1,58 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { MemoryRouter } from 'react-router-dom'
+import { afterEach, expect, test, vi } from 'vitest'
+import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
+import { tryAgain } from '#spotify/scheduler.ts'
+import { Failure } from './failure.tsx'
+import { useLogIn } from './log-in.tsx'
+
+vi.mock('#spotify/scheduler.ts', () => ({ tryAgain: vi.fn() }))
+vi.mock('./log-in.tsx', () => ({ useLogIn: vi.fn() }))
+
+const logIn = vi.fn()
+vi.mocked(useLogIn).mockReturnValue({ logIn, busy: false, failure: null })
+
+afterEach(() => {
+  cleanup()
+  logIn.mockClear()
+  vi.mocked(tryAgain).mockClear()
+})
+
+const show = (failure: SpotifyFailure, onRetry?: () => void) => {
+  vi.mocked(useLogIn).mockReturnValue({ logIn, busy: false, failure: null })
+  render(
+    <MemoryRouter>
+      <Failure error={new SpotifyError(failure)} {...(onRetry && { onRetry })} />
+    </MemoryRouter>,
+  )
+}
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+test('a failure is an alert, and trying again asks again', () => {
+  const onRetry = vi.fn()
+  show({ kind: 'too-slow' }, onRetry)
+  expect(screen.getByRole('alert').textContent).toContain('20 seconds')
+  press('Try again')
+  expect(onRetry).toHaveBeenCalledOnce()
+  expect(tryAgain).not.toHaveBeenCalled()
+})
+
+test('after a stop, trying again knocks at the gate first', () => {
+  const onRetry = vi.fn()
+  show({ kind: 'quota', until: null }, onRetry)
+  press('Try again')
+  expect(tryAgain).toHaveBeenCalledOnce()
+  expect(onRetry).toHaveBeenCalledOnce()
+})
+
+test('a missing permission leads to Spotify, with the scopes that are missing', () => {
+  show({ kind: 'missing-scope', scope: ['user-top-read'] })
+  press('Continue to Spotify')
+  expect(logIn).toHaveBeenCalledWith({ scopes: ['user-top-read'] })
+})
+
+test('the owner without Premium may be left for another Client ID', () => {
+  show({ kind: 'owner-premium' })
+  expect(screen.getByRole('link', { name: 'Use another Client ID' }).getAttribute('href')).toBe('/setup')
+  expect(screen.queryByRole('button')).toBeNull()
+})

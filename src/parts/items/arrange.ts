@@ -1,0 +1,73 @@
+import { fold } from '#spotify/text.ts'
+
+/** What every row brings: its place in the original order, from 0, and its folded words. */
+export type Placed = { position: number; fold: string }
+
+export type Order = 'asc' | 'desc'
+
+/** What a column sorts by. Rows without a key come last in either direction. */
+export type Key = string | number | null
+
+/** `by` null sorts by the original position, which rows that are not here yet have too. */
+export type Sorting<Row> = { by: ((row: Row) => Key) | null; order: Order }
+
+/**
+ * The rows of pages that came in any order, each at its own position; undefined where a row is not here yet. At least
+ * `total` long, and longer where Spotify sent more than it had announced.
+ */
+export function toRows<Row extends Placed>(
+  pages: readonly (readonly Row[] | undefined)[],
+  total: number,
+): readonly (Row | undefined)[] {
+  const rows = new Array<Row | undefined>(total).fill(undefined)
+  for (const page of pages) for (const row of page ?? []) rows[row.position] = row
+  return rows
+}
+
+/**
+ * The positions to show, in the order to show them. A filter leaves the rows that hold every one of its words, and none
+ * that is not here yet; without one the rows that are not here yet stand at the end, or in place where nothing is
+ * sorted. Equal keys keep their original order in both directions. O(n log n); no key is computed twice.
+ */
+export function arrange<Row extends Placed>(
+  rows: readonly (Row | undefined)[],
+  filter: string,
+  sorting: Sorting<Row> | null,
+): readonly number[] {
+  const left = filtered(rows, filter)
+  if (sorting === null) return left
+  if (sorting.by === null) return sorting.order === 'asc' ? left : left.reverse()
+  return sorted(rows, left, sorting.by, sorting.order)
+}
+
+function filtered(rows: readonly (Placed | undefined)[], filter: string): number[] {
+  const words = fold(filter).split(/\s+/).filter(Boolean)
+  const left: number[] = []
+  for (let position = 0; position < rows.length; position += 1) {
+    const row = rows[position]
+    if (words.length === 0 || (row !== undefined && words.every((word) => row.fold.includes(word)))) left.push(position)
+  }
+  return left
+}
+
+function sorted<Row>(
+  rows: readonly (Row | undefined)[],
+  positions: readonly number[],
+  by: (row: Row) => Key,
+  order: Order,
+): number[] {
+  const keyed: { position: number; key: string | number }[] = []
+  const keyless: number[] = []
+  const absent: number[] = []
+  for (const position of positions) {
+    const row = rows[position]
+    const key = row === undefined ? null : by(row)
+    if (row === undefined) absent.push(position)
+    else if (key === null || key === '') keyless.push(position)
+    else keyed.push({ position, key })
+  }
+  // Plain comparison of folded keys: a collator takes thirty times as long, and 10,000 rows have 100 ms on a slow phone.
+  const rising = order === 'asc' ? 1 : -1
+  keyed.sort((one, other) => (one.key < other.key ? -rising : one.key > other.key ? rising : 0))
+  return [...keyed.map(({ position }) => position), ...keyless, ...absent]
+}

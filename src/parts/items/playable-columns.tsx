@@ -1,0 +1,61 @@
+import { itemsWords } from '#messages/en/items.ts'
+import { date, duration } from '#messages/t.ts'
+import type { PlaylistItem } from '#spotify/playlist-items.ts'
+import { fold } from '#spotify/text.ts'
+import type { Playable } from '#spotify/track.ts'
+import type { Placed } from './arrange.ts'
+import { remembered, type Column } from './column.ts'
+import { albumLine, albumOf, artistLine, artistsOf, lengthOf, titleOf } from './content.ts'
+import { CreditsCell } from './credits-cell.tsx'
+import { isDate } from './sums.ts'
+import { TitleCell } from './title-cell.tsx'
+
+type Row = Placed & { content: Playable }
+
+const title: Column<Row> = {
+  id: 'title',
+  name: itemsWords.title,
+  kind: 'title',
+  by: remembered((row) => fold(titleOf(row.content) ?? '')),
+  Cell: TitleCell,
+}
+
+const artist: Column<Row> = {
+  id: 'artist',
+  name: itemsWords.artist,
+  kind: 'text',
+  by: remembered((row) => fold(artistLine(row.content))),
+  Cell: ({ row, reachable }) => <CreditsCell credits={artistsOf(row.content)} reachable={reachable} />,
+}
+
+const album: Column<Row> = {
+  id: 'album',
+  name: itemsWords.album,
+  kind: 'text',
+  by: remembered((row) => fold(albumLine(row.content))),
+  Cell: ({ row, reachable }) => <CreditsCell credits={albumOf(row.content)} reachable={reachable} />,
+}
+
+const length: Column<Row> = {
+  id: 'length',
+  name: itemsWords.length,
+  kind: 'length',
+  by: (row) => lengthOf(row.content),
+  Cell({ row }) {
+    const ms = lengthOf(row.content)
+    return ms === null ? itemsWords.none : duration(ms)
+  },
+}
+
+const added: Column<PlaylistItem> = {
+  id: 'added',
+  name: itemsWords.added,
+  kind: 'date',
+  by: ({ addedAt }) => (isDate(addedAt) ? addedAt : null),
+  Cell({ row: { addedAt } }) {
+    return isDate(addedAt) ? <time dateTime={addedAt}>{date(addedAt)}</time> : itemsWords.none
+  },
+}
+
+/** The columns of a playlist after `#`. */
+export const playlistColumns: readonly Column<PlaylistItem>[] = [title, artist, album, added, length]

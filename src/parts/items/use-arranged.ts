@@ -1,0 +1,24 @@
+import { useDeferredValue, useMemo } from 'react'
+import { arrange, type Placed } from './arrange.ts'
+import { toSorting, type Column } from './column.ts'
+import type { ItemsView } from './use-items-view.ts'
+
+/**
+ * The positions to show, in order. Typing and pressing come first: with many rows the order follows a moment later, and
+ * `filter` is the one that it follows.
+ */
+export function useArranged<Row extends Placed>(
+  rows: readonly (Row | undefined)[],
+  columns: readonly Column<Row>[],
+  view: Pick<ItemsView, 'filter' | 'sort'>,
+): { order: readonly number[]; filter: string } {
+  const filter = useDeferredValue(view.filter.trim())
+  const sort = useDeferredValue(view.sort)
+  const column = sort?.column
+  const direction = sort?.order
+  const order = useMemo(() => {
+    const wanted = column === undefined || direction === undefined ? null : { column, order: direction }
+    return arrange(rows, filter, toSorting(columns, wanted))
+  }, [rows, filter, columns, column, direction])
+  return { order, filter }
+}

@@ -1,0 +1,29 @@
+import { useSearchParams } from 'react-router-dom'
+import { useTextParam, withParam } from '#parts/use-text-param.ts'
+import { position, type Column, type Sort } from './column.ts'
+
+export type ItemsView = {
+  filter: string
+  setFilter: (filter: string) => void
+  sort: Sort | null
+  setSort: (sort: Sort | null) => void
+}
+
+/** What `sort` and `order` in an address say about a grid with these columns; null where they name none of them. */
+export function toSort(params: URLSearchParams, columns: readonly Pick<Column<never>, 'id'>[]): Sort | null {
+  const column = params.get('sort')
+  if (column === null || !(column === position || columns.some(({ id }) => id === column))) return null
+  return { column, order: params.get('order') === 'desc' ? 'desc' : 'asc' }
+}
+
+/** How a person looks at a grid: its filter and its sorting, both kept in the address. */
+export function useItemsView(columns: readonly Pick<Column<never>, 'id'>[]): ItemsView {
+  const [params, setParams] = useSearchParams()
+  const [filter, setFilter] = useTextParam('filter')
+  const setSort = (sort: Sort | null): void => {
+    const sorted = withParam(params, 'sort', sort?.column ?? null)
+    const changed = withParam(sorted, 'order', sort?.order === 'desc' ? 'desc' : null)
+    setParams(changed, { replace: true, preventScrollReset: true })
+  }
+  return { filter, setFilter, sort: toSort(params, columns), setSort }
+}

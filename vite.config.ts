@@ -1,0 +1,112 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { createServer, type Plugin, type UserConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/** `/repo/`, `/repo`, `repo` and nothing at all are the same wish, said in four ways. */
+export const toBase = (text = ''): string => {
+  const inner = text.trim().replaceAll(/^\/+|\/+$/g, '')
+  return inner === '' ? '/' : `/${inner}/`
+}
+
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: https://*.scdn.co https://*.spotifycdn.com https://*.fbcdn.net https://platform-lookaside.fbsbx.com",
+  "font-src 'self'",
+  'connect-src https://accounts.spotify.com/api/token https://api.spotify.com/v1/',
+  "manifest-src 'self'",
+  "media-src 'none'",
+  "worker-src 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  'upgrade-insecure-requests',
+].join('; ')
+
+/** The policy stands right behind the charset: nothing before it is covered. Vite's own development client needs what it forbids. */
+const policy = (): Plugin => ({
+  name: 'liner-notes:policy',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replace('<meta charset="utf-8" />', (charset) => {
+        const meta = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`
+        return `${charset}\n    ${meta}`
+      }),
+  },
+})
+
+/** A name that says where it is from, the same in the page that is written at build time and in the app that takes it over. */
+const cssModules: UserConfig['css'] = {
+  modules: { generateScopedName: (name, file) => `${basename(file).replace('.module.css', '')}__${name}` },
+}
+
+type FirstScreens = {
+  homeScreen: (base: string) => string
+  emptyFrame: (base: string) => string
+  fixedRoutes: readonly string[]
+}
+
+/**
+ * One HTML file for each fixed route, so that a static host answers 200 there, and 404.html for the rest. Home's first
+ * screen is in index.html alone, so that it is read before any script has run.
+ */
+const htmlFiles = (base: string): Plugin => ({
+  name: 'liner-notes:html-files',
+  apply: 'build',
+  writeBundle: async ({ dir = 'dist' }) => {
+    const server = await createServer({
+      configFile: false,
+      base,
+      css: cssModules,
+      plugins: [react()],
+      appType: 'custom',
+      logLevel: 'error',
+      server: { middlewareMode: true, ws: false },
+      optimizeDeps: { noDiscovery: true },
+    })
+    try {
+      const { homeScreen, emptyFrame, fixedRoutes } = (await server.ssrLoadModule(
+        '/src/app/first-screen.tsx',
+      )) as FirstScreens
+      const page = await readFile(join(dir, 'index.html'), 'utf8')
+      const filled = (screen: string) => page.replace('<div id="root"></div>', () => `<div id="root">${screen}</div>`)
+      const names = [...fixedRoutes.map((route) => `${route.slice(1)}.html`), '404.html']
+      await Promise.all(names.map((name) => writeFile(join(dir, name), filled(emptyFrame(base)))))
+      await writeFile(join(dir, 'index.html'), filled(homeScreen(base)))
+    } finally {
+      await server.close()
+    }
+  },
+})
+
+const base = toBase(process.env['BASE_PATH'])
+
+export default defineConfig({
+  base,
+  plugins: [react(), policy(), htmlFiles(base)],
+  css: cssModules,
+  build: {
+    target: 'baseline-widely-available',
+    // One style sheet: a page of its own chunk never shows unstyled.
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { host: '127.0.0.1', port: 5173, strictPort: true },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'happy-dom',
+    restoreMocks: true,
+    unstubGlobals: true,
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+})
