@@ -3,6 +3,8 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router-dom
 import { readOwn, writeOwn } from '#auth/storage.ts'
 
 const patience = 10_000
+/** How long what stands above may still grow and shrink once the place is reached, in ms. */
+const settling = 1_500
 const remembered = 50
 
 const readPositions = (): Map<string, number> => {
@@ -30,13 +32,17 @@ const writePositions = (positions: Map<string, number>): void => {
 
 /** Scrolls to `top` as soon as the page is tall enough, unless the person scrolls first. Returns how to give up. */
 function settleAt(top: number): () => void {
+  let reached = false
   const reach = () => {
     if (document.documentElement.scrollHeight - window.innerHeight < top - 1) return
     window.scrollTo(0, top)
-    stop()
+    if (reached) return
+    reached = true
+    clearTimeout(timer)
+    timer = setTimeout(() => stop(), settling)
   }
   const observer = new ResizeObserver(reach)
-  const timer = setTimeout(() => stop(), patience)
+  let timer = setTimeout(() => stop(), patience)
   const givesUp = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const
   const stop = () => {
     observer.disconnect()

@@ -5,6 +5,7 @@ import { LoginError, type LoginFailure } from '#auth/errors.ts'
 import { beginLogin } from '#auth/login.ts'
 import { isSample } from '#auth/session.ts'
 import { paths } from '#paths.ts'
+import { scrollHere } from './place.ts'
 
 export type LogInOptions = {
   /** More than the read scopes, for something that needs them. */
@@ -43,7 +44,7 @@ export function useLogIn(): LogIn {
     return () => window.removeEventListener('pageshow', onPageShow)
   }, [rest])
 
-  const logIn = ({ returnTo = here, scroll = window.scrollY, scopes = [] }: LogInOptions = {}) => {
+  const logIn = ({ returnTo = here, scroll = scrollHere(), scopes = [] }: LogInOptions = {}) => {
     if (leaving.current) return
     if (isSample()) {
       // The stand-in lives in this page alone: a fresh page begins a fresh login, and Spotify hears nothing of it.

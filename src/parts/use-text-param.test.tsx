@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { MemoryRouter, useLocation, useNavigate } from 'react-router-dom'
+import { BrowserRouter, MemoryRouter, useLocation, useNavigate } from 'react-router-dom'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useTextParam, withParam } from './use-text-param.ts'
 
@@ -76,4 +76,25 @@ test('a parameter is set, or goes, and the others stay', () => {
   expect(withParam(params, 'b', '3').toString()).toBe('a=1&b=3')
   expect(withParam(params, 'b', null).toString()).toBe('a=1')
   expect(params.toString()).toBe('a=1&b=2')
+})
+
+test('leaving the field writes at once, so that the way back finds it', () => {
+  show('/')
+  type('night')
+  fireEvent.focusOut(field())
+  expect(address()).toBe('?filter=night')
+})
+
+test('a page that is on its way is not called back by what was typed before', () => {
+  window.history.replaceState(null, '', '/playlists')
+  render(
+    <BrowserRouter>
+      <Field />
+    </BrowserRouter>,
+  )
+  type('night')
+  // The router has moved on, but what it leads to is not there yet.
+  window.history.pushState(null, '', '/playlists/abc')
+  wait()
+  expect(window.location.pathname + window.location.search).toBe('/playlists/abc')
 })

@@ -32,11 +32,22 @@ export function useTextParam(name: string): [text: string, setText: (text: strin
 
   useEffect(() => {
     if (text === there) return
-    const timer = setTimeout(() => {
+    const page = window.location.pathname
+    const write = () => {
+      stop()
+      // While the next page loads this one is still on screen, but the address is the next one's already.
+      if (window.location.pathname !== page) return
       setSent(text)
       setParams(withParam(params, name, text), { replace: true, preventScrollReset: true })
-    }, pause)
-    return () => clearTimeout(timer)
+    }
+    const stop = () => {
+      clearTimeout(timer)
+      document.removeEventListener('focusout', write)
+    }
+    const timer = setTimeout(write, pause)
+    // Whoever leaves the field may be leaving the page, and wants to find it filtered on the way back.
+    document.addEventListener('focusout', write)
+    return stop
   }, [text, there, name, params, setParams])
 
   return [text, setText]
