@@ -33,11 +33,23 @@ const unit = {
   },
 }
 
+/** @type {Stage} */
+const unused = { name: 'unused', command: bin('knip'), args: [] }
+/** @type {Stage} */
+const browser = { name: 'browser', command: process.execPath, args: ['scripts/browser.mjs'] }
+/** The journeys through a production build of their own; sizes and accessibility are among them. @type {Stage} */
+const journeys = {
+  name: 'journeys',
+  command: bin('playwright'),
+  args: ['test'],
+  count: () => {
+    const { expected, unexpected, flaky } = readReport('e2e.json').stats
+    return { passed: expected, failed: unexpected + flaky }
+  },
+}
+
 /** Two cores: what stands in one row runs side by side. @type {Stage[][]} */
-const rows = [
-  [types, format],
-  [lint, unit],
-]
+const rows = [[types, format], [lint, unit], [unused, browser], [journeys]]
 
 /** @param {Stage} stage @returns {Promise<Count & { name: string, seconds: number }>} */
 function run(stage) {

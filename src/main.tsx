@@ -3,7 +3,7 @@ import { App } from '#app/app.tsx'
 import type { Opening } from '#app/opening.ts'
 import { isKnownPath, preload } from '#app/routes.tsx'
 import { LoginError } from '#auth/errors.ts'
-import { completeLogin, isCallback } from '#auth/login.ts'
+import { completeLogin, isCallback, returnToOf } from '#auth/login.ts'
 import { isSample } from '#auth/session.ts'
 import { config } from '#config.ts'
 
@@ -19,7 +19,7 @@ function standAt(path: string): void {
  */
 async function finishLogin(callback: URL): Promise<Opening> {
   history.replaceState(null, '', callback.pathname)
-  preload('/profile')
+  preload(returnToOf(callback) ?? '/profile')
   try {
     const { returnTo, scroll } = await completeLogin(callback)
     standAt(returnTo)

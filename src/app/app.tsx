@@ -15,7 +15,7 @@ import { ScrollMemory } from './scroll.tsx'
 export function App({ opening }: { opening: Opening }) {
   return (
     <ErrorBoundary>
-      <BrowserRouter basename={config.base.replace(/\/$/, '') || '/'}>
+      <BrowserRouter basename={config.base}>
         <ScrollMemory initial={opening.scroll} />
         <Pages opening={opening} />
       </BrowserRouter>

@@ -11,7 +11,7 @@ export const fixedRoutes = Object.values(paths).filter((path) => path !== paths.
 /** Home as HTML, so that it is read before any script has run; its buttons wait for the app. */
 export function homeScreen(base: string): string {
   return renderToStaticMarkup(
-    <StaticRouter basename={base.replace(/\/$/, '') || '/'} location={base}>
+    <StaticRouter basename={base} location={base}>
       <PlainFrame>
         <HomePage ready={false} busy={false} failure={null} onLogIn={() => undefined} onExplore={() => undefined} />
       </PlainFrame>

@@ -4,6 +4,7 @@ import { LoginError } from './errors.ts'
 import { toReturnTo } from './return-to.ts'
 import { readScopes } from './scopes.ts'
 import { getSession } from './session.ts'
+import { readRecord } from './storage.ts'
 
 export { toReturnTo } from './return-to.ts'
 
@@ -51,6 +52,15 @@ const finish = async (callback: URL): Promise<FinishedLogin> => (await steps('/'
 
 /** True for the redirect URI, whatever its query. */
 export const isCallback = (url: URL): boolean => url.origin + url.pathname === config.redirectUri
+
+/**
+ * Where the login that this address would finish leads to, so that the code of that page can be fetched meanwhile. Nothing
+ * is believed or used up by asking. Null where this tab knows of no such login.
+ */
+export function returnToOf(callback: URL): string | null {
+  const place = readRecord('session', `login:${callback.searchParams.get('state') ?? ''}`)?.['returnTo']
+  return typeof place === 'string' ? toReturnTo(place) : null
+}
 
 // The OAuth library waits in a chunk of its own until a login needs it.
 const steps = (returnTo: string) =>
