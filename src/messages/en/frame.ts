@@ -18,5 +18,4 @@ export const frameWords = {
   brokenWhat:
     'It is not your login and not Spotify. Load the page again; if it breaks in the same place, please report it.',
   reload: 'Load the page again',
-  sampleFailed: 'The sample data could not be started.',
 } as const
