@@ -1,10 +1,10 @@
-import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Placed } from './arrange.ts'
 import type { Column } from './column.ts'
 import { GridRow } from './grid-row.tsx'
 import css from './items-grid.module.css'
 import type { Cell } from './keyboard.ts'
+import { useRowsInSight, type Range } from './rows-in-sight.ts'
 
 export type GridBodyProps<Row> = {
   columns: readonly Column<Row>[]
@@ -26,20 +26,11 @@ export type GridBodyProps<Row> = {
 export function GridBody<Row extends Placed>(props: GridBodyProps<Row>) {
   const { columns, rows, order, narrow, active, inside, goal, rowHeight, sameAs, isDim } = props
   const body = useRef<HTMLDivElement>(null)
-  const top = useTop(body)
   const count = order.length
+  const range = useRowsInSight(body, count, rowHeight)
   // The row that has the focus stays drawn wherever one scrolls, or the keyboard would lose its place.
   const held = goal?.row ?? (inside ? active.row : -1)
-  const kept = held >= 0 && held < count ? held : null
-  const virtualizer = useWindowVirtualizer({
-    count,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    scrollMargin: top,
-    // Left alone it would put the window back to where the page before was.
-    scrollToFn: () => undefined,
-    rangeExtractor: (range) => withRow(range, kept),
-  })
+  const places = toPlaces(range, held >= 0 && held < count ? held : null)
 
   useLayoutEffect(() => {
     if (goal === null) return
@@ -50,9 +41,7 @@ export function GridBody<Row extends Placed>(props: GridBodyProps<Row>) {
     cell.scrollIntoView({ block: 'nearest' })
   }, [goal])
 
-  const places = virtualizer.getVirtualIndexes()
-  const first = virtualizer.range?.startIndex ?? 0
-  const stop = places.includes(active.row) ? active.row : first
+  const stop = places.includes(active.row) ? active.row : range.first
   return (
     <div className={css['body']} role="rowgroup" ref={body} style={{ height: count * rowHeight }}>
       {places.map((place) => {
@@ -77,22 +66,9 @@ export function GridBody<Row extends Placed>(props: GridBodyProps<Row>) {
   )
 }
 
-function withRow(range: Range, kept: number | null): number[] {
-  const places = defaultRangeExtractor(range)
+/** What a range holds, and one row more that stays wherever one scrolls. */
+function toPlaces({ first, end }: Range, kept: number | null): number[] {
+  const places = Array.from({ length: end - first }, (_, index) => first + index)
   if (kept === null || places.includes(kept)) return places
-  return [...places, kept].sort((one, other) => one - other)
-}
-
-/** How far from the top of the page an element stands, px. What stands above it may come and go. */
-function useTop(element: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0)
-  useEffect(() => {
-    const measure = () => {
-      if (element.current) setTop(Math.round(element.current.getBoundingClientRect().top + window.scrollY))
-    }
-    const observer = new ResizeObserver(measure)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [element])
-  return top
+  return kept < first ? [kept, ...places] : [...places, kept]
 }
