@@ -1,7 +1,7 @@
 // npm run bench: what the built app weighs, asks and takes, each figure beside the least or the most that it may be.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
+import { crc32, deflateSync, gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { build, createServer } from 'vite'
 import { chromiumArguments, needChromium } from './browser.mjs'
@@ -13,6 +13,25 @@ const base = '/liner-notes/'
 const url = `https://${appHost}${base}`
 const clientId = '0123456789abcdef0123456789abcdef'
 const folder = fileURLToPath(new URL('../.cache/bench', import.meta.url))
+
+/** A PNG chunk (W3C PNG, section 5.3). @param {string} type @param {Uint8Array} data */
+function toChunk(type, data) {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
+}
+
+/** A cover of 64 × 64 px. Spotify's are JPEG, decoded beside the page; the sample's own SVG would be laid out within it. */
+function drawCover(/** @type {string} */ id) {
+  const line = Buffer.alloc(1 + 64 * 3, id.codePointAt(0))
+  line[0] = 0
+  const head = Buffer.from([0, 0, 0, 64, 0, 0, 0, 64, 8, 2, 0, 0, 0])
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: 64 }, () => line)))
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([signature, toChunk('IHDR', head), toChunk('IDAT', pixels), toChunk('IEND', Buffer.alloc(0))])
+}
 
 process.env['BASE_PATH'] = base
 delete process.env['VITE_SPOTIFY_CLIENT_ID']
@@ -28,7 +47,7 @@ const spotify = createDemoEmulator({
   apiOrigin: 'https://api.spotify.com',
   clients: { [clientId]: [`${url}callback`] },
 })
-const standIn = await startStandIn({ port: 0, https, latencyMs, emulator: spotify })
+const standIn = await startStandIn({ port: 0, https, latencyMs, emulator: spotify, picture: drawCover })
 const pages = await servePages({ root: folder, base, port: 0, https })
 const rules = resolverRules({ standInPort: standIn.port, pagesPort: pages.port })
 const browser = await chromium.launch({

@@ -14,12 +14,12 @@ export type StandInOptions = {
   host?: string
   /** PEM texts. With them the server speaks HTTPS, for whatever host names a browser maps to it. */
   https?: { key: string; cert: string }
-  /** How long every answer but a picture takes, preflights too, in ms. */
+  /** How long every answer but a picture takes, preflights and our own work on it included, in ms. */
   latencyMs?: number
   /** The stand-in, or a function that makes it once the server's own origin is known. */
   emulator: Emulator | ((origin: string) => Emulator)
-  /** An SVG document for a picture id, null for an unknown one. The generated covers unless given. */
-  picture?: (id: string) => string | null
+  /** The picture of an id, null for an unknown one: an SVG document, or the bytes of a PNG. The generated covers unless given. */
+  picture?: (id: string) => string | Uint8Array | null
 }
 
 export type StandIn = {
@@ -37,7 +37,7 @@ type Running = {
   standIn: StandIn | null
   meter: TrafficMeter
   breaker: Breaker
-  picture: (id: string) => string | null
+  picture: (id: string) => string | Uint8Array | null
 }
 
 /** Starts the stand-in as a server. Rejects with an error that names the port if it is taken. */
@@ -124,13 +124,13 @@ const addressOf = ({ socket, headers, url }: IncomingMessage): URL | null => {
   return URL.canParse(address) ? new URL(address) : null
 }
 
-const sendPicture = (outgoing: ServerResponse, svg: string | null): void => {
+const sendPicture = (outgoing: ServerResponse, picture: string | Uint8Array | null): void => {
   outgoing.setHeader('access-control-allow-origin', '*')
-  if (svg !== null) {
-    outgoing.setHeader('content-type', 'image/svg+xml; charset=utf-8')
+  if (picture !== null) {
+    outgoing.setHeader('content-type', typeof picture === 'string' ? 'image/svg+xml; charset=utf-8' : 'image/png')
     outgoing.setHeader('cache-control', 'public, max-age=86400')
   }
-  outgoing.writeHead(svg === null ? 404 : 200).end(svg ?? '')
+  outgoing.writeHead(picture === null ? 404 : 200).end(picture ?? '')
 }
 
 const giveUp = (outgoing: ServerResponse, error: unknown): void => {
@@ -148,9 +148,9 @@ const pass = async (
   outgoing: ServerResponse,
   url: URL,
 ): Promise<void> => {
-  const request = await toRequest(incoming, url)
-  await wait(standIn.latencyMs)
-  const response = await standIn.emulator.answer(request)
+  const due = performance.now() + standIn.latencyMs
+  const response = await standIn.emulator.answer(await toRequest(incoming, url))
+  await wait(due - performance.now())
   const order = orderFor(response)
   if (order?.what === 'slow') await wait(order.ms)
   if (response.type === 'error') breaker.breakOff(incoming)

@@ -3,7 +3,12 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { toPlaylistItem, type PlaylistItems } from './playlist-items.ts'
 
-const auth = vi.hoisted(() => ({ accessToken: vi.fn(), renewAccessToken: vi.fn(), getSession: vi.fn() }))
+const auth = vi.hoisted(() => ({
+  accessToken: vi.fn(),
+  renewAccessToken: vi.fn(),
+  getSession: vi.fn(),
+  onSessionEnd: vi.fn(),
+}))
 vi.mock('#auth/tokens.ts', () => auth)
 vi.mock('#auth/session.ts', () => auth)
 
@@ -116,7 +121,7 @@ test('shows a row as it is', () => {
     addedAt: '2019-03-14T10:00:00Z',
     addedBy: 'anna',
     content: { kind: 'track', name: 'Ólafs Vík' },
-    fold: 'olafs vik\nida\nfjorð',
+    fold: 'olafs vik\nida\nfjord',
   })
 })
 
@@ -152,9 +157,14 @@ test('nobody added it, if Spotify names nobody', () => {
 
 test('folds an episode with its show, a local file with its album', () => {
   const episode = { type: 'episode', id: 'e', uri: 'spotify:episode:e', name: 'Écho', show: { id: 's', name: 'Räume' } }
-  expect(toPlaylistItem({ item: episode }, 0).fold).toBe('echo\nraume')
+  expect(toPlaylistItem({ item: episode }, 0).fold).toBe('echo\nraume\nraume')
   const local = { uri: 'spotify:local:a:b:c:1', name: 'Rain', album: { name: 'Démos' }, artists: [{ name: '' }] }
-  expect(toPlaylistItem({ is_local: true, item: local }, 0).fold).toBe('rain\ndemos')
+  expect(toPlaylistItem({ is_local: true, item: local }, 0).fold).toBe('rain\n\ndemos')
+})
+
+test('a line break in a name makes no line of its own', () => {
+  const wire = { item: { ...row('x').item, name: 'One\nTwo', artists: [{ name: 'A' }, { name: 'B' }] } }
+  expect(toPlaylistItem(wire, 0).fold.split('\n').slice(0, 2)).toEqual(['one two', 'a, b'])
 })
 
 test('any JSON is a row at its position', () => {

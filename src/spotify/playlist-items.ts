@@ -6,6 +6,7 @@ import { isSpotifyId } from './links.ts'
 import { toPage, type Page } from './page.ts'
 import { pageCount, pageSize, readPages } from './paging.ts'
 import { playlistQueries, playlistScopes, readPlaylist, type Playlist } from './playlist.ts'
+import { paced } from './paced.ts'
 import { fold } from './text.ts'
 import { toPlayable, type Playable } from './track.ts'
 import { flag, record, textOrNull } from './wire.ts'
@@ -18,7 +19,7 @@ export type PlaylistItem = {
   /** The id of a user. */
   addedBy: string | null
   content: Playable
-  /** Title, artists and album, folded: what a filter looks into. */
+  /** Title, artists and album, folded, a line each: what a filter looks into. '' where there is nothing to read. */
   fold: string
 }
 
@@ -45,12 +46,20 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 // `item` was called `track` until February 2026; clients from before get both.
 const contentOf = (row: { item?: unknown; track?: unknown }): unknown => (isObject(row.item) ? row.item : row.track)
 
+/** Always three, or none; a line break in a name is a space here. */
 function textsOf(content: Playable): string[] {
   if (content.kind === 'unavailable') return []
-  if (content.kind === 'episode') return [content.name, content.show.name]
-  const artists = content.artists.map((artist) => artist.name)
-  return [content.name, ...artists, content.kind === 'track' ? content.album.name : content.album]
+  if (content.kind === 'episode') return [content.name, content.show.name, content.show.name]
+  const artists = content.artists.map((artist) => artist.name).join(', ')
+  return [content.name, artists, content.kind === 'track' ? content.album.name : content.album]
 }
+
+const toFold = (content: Playable): string =>
+  fold(
+    textsOf(content)
+      .map((text) => text.replaceAll('\n', ' '))
+      .join('\n'),
+  )
 
 /** One row, whatever came: what cannot be read is `unavailable` and keeps its position. */
 export function toPlaylistItem(wire: unknown, position: number): PlaylistItem {
@@ -61,7 +70,7 @@ export function toPlaylistItem(wire: unknown, position: number): PlaylistItem {
     addedAt: row?.added_at ?? null,
     addedBy: row?.added_by?.id ?? null,
     content,
-    fold: fold(textsOf(content).join('\n')),
+    fold: toFold(content),
   }
 }
 
@@ -74,6 +83,9 @@ async function readPage(id: string, offset: number, signal: AbortSignal): Promis
   const page = toPage(wire, asked)
   return { total: page.total, rows: page.rows.map((row, index) => toPlaylistItem(row, offset + index)) }
 }
+
+/** Milliseconds between two showings of a list that grows: drawing it at each page would hold the next ones up. */
+const pause = 120
 
 const nothingOf = (snapshotId: string): PlaylistItems => ({
   snapshotId,
@@ -131,20 +143,28 @@ async function giveUp(context: Context, now?: Playlist): Promise<never> {
   throw new SpotifyError({ kind: 'changed' })
 }
 
-/** Reads the pages that are not here yet, shows each as it comes, and returns the list with all of them. */
+/** Reads the pages that are not here yet, shows them as they come, and returns the list with all of them. */
 async function readMissing({ client, queryKey, id, snapshotId, signal }: Context): Promise<PlaylistItems> {
   let list = client.getQueryData<PlaylistItems>(queryKey) ?? nothingOf(snapshotId)
-  const total = await readPages({
-    read: (offset, signal) => readPage(id, offset, signal),
-    onPage: (index, page) => {
-      list = withPage(list, index, page)
-      client.setQueryData(queryKey, list)
-    },
-    has: (index) => list.pages[index] !== undefined,
-    expected: expectedTotal(client, id, list),
-    signal,
-  })
-  return { ...list, total }
+  // A query that is gone was cleared away with its session; nothing of it may come back.
+  const showing = paced(() => {
+    if (client.getQueryState(queryKey) !== undefined) client.setQueryData(queryKey, list)
+  }, pause)
+  try {
+    const total = await readPages({
+      read: (offset, signal) => readPage(id, offset, signal),
+      onPage: (index, page) => {
+        list = withPage(list, index, page)
+        showing.soon()
+      },
+      has: (index) => list.pages[index] !== undefined,
+      expected: expectedTotal(client, id, list),
+      signal,
+    })
+    return { ...list, total }
+  } finally {
+    showing.now()
+  }
 }
 
 async function readItems(context: Context): Promise<PlaylistItems> {

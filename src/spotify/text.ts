@@ -39,12 +39,29 @@ export function decodeEntities(text: string): string {
   )
 }
 
+/** Letters that no accent was taken from: Unicode does not take them apart, people who type without them do. */
+const plain: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+}
+
 /**
  * The form in which texts are compared while filtering: lower case, without the accents of Latin, Greek and Cyrillic.
  * Lower case comes first, for `İ` turns into `i` and an accent. The vowel signs of other scripts stay: they are letters.
  */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  // Most names are ASCII, and a list has 10,000 of them.
+  if (/^[\0-\x7f]*$/.test(lower)) return lower
+  const bare = lower.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '')
+  return bare.replaceAll(/[øłđðħıŧßæœþ]/g, (letter) => plain[letter] ?? letter)
+}

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold } from '#spotify/text.ts'
-import { arrange, toRows, type Placed, type Sorting } from './arrange.ts'
+import { albumKey, arrange, artistKey, titleKey, toRows, type Placed, type Sorting } from './arrange.ts'
 
 type Row = Placed & { title: string; length: number | null }
 
@@ -94,4 +94,14 @@ test('pages that come out of order take their places, and a list may be longer t
   expect(rows.length).toBe(51)
   expect(rows[0]).toBeUndefined()
   expect(rows[50]?.position).toBe(50)
+})
+
+test.each([
+  ['title\nartists\nalbum', ['title', 'artists', 'album']],
+  ['title\n\nalbum', ['title', '', 'album']],
+  ['\n\n', ['', '', '']],
+  ['', ['', '', '']],
+])('the keys of %j', (fold, keys) => {
+  const row = { position: 0, fold }
+  expect([titleKey(row), artistKey(row), albumKey(row)]).toEqual(keys)
 })

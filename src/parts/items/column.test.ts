@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { remembered, toNextSort, toSortChoices, toSorting, type Column } from './column.ts'
+import { toNextSort, toSortChoices, toSorting, type Column } from './column.ts'
 import { toSort } from './use-items-view.ts'
 
 type Row = { position: number; fold: string }
@@ -38,15 +38,4 @@ test('the choice that stands in for the heads begins with the original order', (
     'Title, A to Z',
     'Title, Z to A',
   ])
-})
-
-test('a key is asked once a row', () => {
-  let asked = 0
-  const by = remembered((row: Row) => {
-    asked += 1
-    return row.fold
-  })
-  const row = { position: 0, fold: 'a' }
-  expect([by(row), by(row), by({ ...row })]).toEqual(['a', 'a', 'a'])
-  expect(asked).toBe(2)
 })

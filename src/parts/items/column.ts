@@ -21,7 +21,7 @@ export type Column<Row> = {
   name: string
   /** How wide it is, to which side it ranges, what stands there before the row has come. */
   kind: 'title' | 'text' | 'date' | 'length'
-  /** The key to sort by. The same for the same row, for it is asked once. */
+  /** The key to sort by. */
   by: (row: Row) => Key
   Cell: (props: CellProps<Row>) => ReactNode
 }
@@ -65,14 +65,4 @@ export function toSortChoices<Row>(columns: readonly Column<Row>[]): readonly { 
       { sort: { column: id, order: 'desc' } as const, label: t(orders[kind][1], { column: name }) },
     ]),
   ]
-}
-
-/** The same answer for the same row without asking again: sorting runs anew with each page that arrives. */
-export function remembered<Row extends object>(by: (row: Row) => Key): (row: Row) => Key {
-  const known = new WeakMap<Row, { key: Key }>()
-  return (row) => {
-    const found = known.get(row) ?? { key: by(row) }
-    known.set(row, found)
-    return found.key
-  }
 }

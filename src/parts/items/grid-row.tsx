@@ -30,7 +30,7 @@ function PlainRow<Row extends Placed>(props: GridRowProps<Row>): ReactNode {
   return (
     <div
       className={classes(css['row'], place % 5 === 4 && css['fifth'], isDim && css['dim'])}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       role="row"
       aria-rowindex={place + 2}
       aria-busy={row === undefined || undefined}

@@ -38,7 +38,7 @@ const item = (position: number, content: Playable): PlaylistItem => ({
   addedAt: '2019-03-14T12:00:00Z',
   addedBy: null,
   content,
-  fold: content.kind === 'unavailable' ? '' : fold(content.name).replace(' ', '-'),
+  fold: content.kind === 'unavailable' ? '' : `${fold(content.name).replace(' ', '-')}\n\n`,
 })
 
 /** 10,000 rows, of which the first 100 are here. */

@@ -1,11 +1,10 @@
 import { itemsWords } from '#messages/en/items.ts'
 import { date, duration } from '#messages/t.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
-import { fold } from '#spotify/text.ts'
 import type { Playable } from '#spotify/track.ts'
-import type { Placed } from './arrange.ts'
-import { remembered, type Column } from './column.ts'
-import { albumLine, albumOf, artistLine, artistsOf, lengthOf, titleOf } from './content.ts'
+import { albumKey, artistKey, titleKey, type Placed } from './arrange.ts'
+import type { Column } from './column.ts'
+import { albumOf, artistsOf, lengthOf } from './content.ts'
 import { CreditsCell } from './credits-cell.tsx'
 import { isDate } from './sums.ts'
 import { TitleCell } from './title-cell.tsx'
@@ -16,7 +15,7 @@ const title: Column<Row> = {
   id: 'title',
   name: itemsWords.title,
   kind: 'title',
-  by: remembered((row) => fold(titleOf(row.content) ?? '')),
+  by: titleKey,
   Cell: TitleCell,
 }
 
@@ -24,7 +23,7 @@ const artist: Column<Row> = {
   id: 'artist',
   name: itemsWords.artist,
   kind: 'text',
-  by: remembered((row) => fold(artistLine(row.content))),
+  by: artistKey,
   Cell: ({ row, reachable }) => <CreditsCell credits={artistsOf(row.content)} reachable={reachable} />,
 }
 
@@ -32,7 +31,7 @@ const album: Column<Row> = {
   id: 'album',
   name: itemsWords.album,
   kind: 'text',
-  by: remembered((row) => fold(albumLine(row.content))),
+  by: albumKey,
   Cell: ({ row, reachable }) => <CreditsCell credits={albumOf(row.content)} reachable={reachable} />,
 }
 

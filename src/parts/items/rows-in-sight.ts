@@ -3,8 +3,10 @@ import { useCallback, useRef, useSyncExternalStore, type RefObject } from 'react
 /** Places on screen, from 0: `first` is in, `end` is out. */
 export type Range = { first: number; end: number }
 
-/** Rows drawn beyond what is in sight on either side; a range moves in steps of so many, not at each row. */
-const margin = 4
+/** A range moves in steps of so many rows, not at each one. */
+const stride = 4
+/** Rows drawn beyond what is in sight, at least, on either side. */
+const margin = 2
 
 type Sight = {
   /** How far the list's top stands above that of the window, px; negative while it is below. */
@@ -15,9 +17,9 @@ type Sight = {
 
 /** The rows of a list of `count`, each `rowHeight` px high, to draw for what is in sight. */
 export function toRange({ above, height }: Sight, count: number, rowHeight: number): Range {
-  const step = (row: number) => Math.floor(row / margin) * margin
-  const first = Math.min(step(above / rowHeight) - margin, Math.max(0, step(count - 1)))
-  const end = step((above + height) / rowHeight) + 2 * margin
+  const step = (row: number) => Math.floor(row / stride) * stride
+  const first = Math.min(step(above / rowHeight - margin), Math.max(0, step(count - 1)))
+  const end = step((above + height) / rowHeight + margin) + stride
   return { first: Math.max(0, first), end: Math.min(count, Math.max(0, end)) }
 }
 

@@ -4,8 +4,8 @@ import { toSorting, type Column } from './column.ts'
 import type { ItemsView } from './use-items-view.ts'
 
 /**
- * The positions to show, in order. Typing and pressing come first: with many rows the order follows a moment later, and
- * `filter` is the one that it follows.
+ * The positions to show, in order. Typing comes first: with many rows the order follows a moment later, and `filter` is
+ * the one that it follows. A press on a head is one step, and drawn as one.
  */
 export function useArranged<Row extends Placed>(
   rows: readonly (Row | undefined)[],
@@ -13,9 +13,8 @@ export function useArranged<Row extends Placed>(
   view: Pick<ItemsView, 'filter' | 'sort'>,
 ): { order: readonly number[]; filter: string } {
   const filter = useDeferredValue(view.filter.trim())
-  const sort = useDeferredValue(view.sort)
-  const column = sort?.column
-  const direction = sort?.order
+  const column = view.sort?.column
+  const direction = view.sort?.order
   const order = useMemo(() => {
     const wanted = column === undefined || direction === undefined ? null : { column, order: direction }
     return arrange(rows, filter, toSorting(columns, wanted))
