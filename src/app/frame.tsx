@@ -7,7 +7,7 @@ import { PlainFrame } from './plain-frame.tsx'
 
 const SignedInFrame = lazy(async () => ({ default: (await import('./signed-in-frame.tsx')).SignedInFrame }))
 
-/** With a session the sidebar with everything of the person's, without one a plain page. */
+/** With a session the sidebar with everything of the person's, and none of it outlives that login; without one a plain page. */
 export function Frame() {
   const session = useSession()
   if (!session) {
@@ -21,7 +21,7 @@ export function Frame() {
   }
   return (
     <Suspense fallback={<EmptyFrame base={config.base} />}>
-      <SignedInFrame session={session} />
+      <SignedInFrame key={session.consentedAt} session={session} />
     </Suspense>
   )
 }

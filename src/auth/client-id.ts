@@ -15,8 +15,11 @@ export const isClientId = (text: string): boolean => /^[\da-f]{32}$/i.test(text)
 
 /** The Client ID that a login would use: a saved one goes before a built-in one. Null where there is none. */
 export function clientId(): string | null {
-  return isSample() ? sampleClientId : (savedClientId() ?? builtIn())
+  return isSample() ? sampleClientId : clientIdForSpotify()
 }
+
+/** The same, whether or not sample data is shown. */
+export const clientIdForSpotify = (): string | null => savedClientId() ?? builtIn()
 
 /** The Client ID that a person saved in this browser, in lower case. */
 export function savedClientId(): string | null {

@@ -1,6 +1,7 @@
 /** The steps of a login that need the OAuth library. Loaded by `login.ts` when a login needs them. */
 import { config } from '#config.ts'
 import { LoginError, type LoginFailure, StorageError } from './errors.ts'
+import { toShortened, writeLoginRecord } from './login-record.ts'
 import type { FinishedLogin } from './login.ts'
 import {
   forgetPendingLogins,
@@ -28,8 +29,11 @@ export async function ask(question: Question): Promise<URL> {
   const { redirectUri } = config
   const sample = isSample()
   const scroll = Number.isFinite(question.scroll) ? question.scroll : 0
+  // After a log out another account can be chosen, until a login has been completed.
+  const showDialog = !sample && readOwn('local', loggedOutMark) !== null
+  const startedAt = Date.now()
   save(question.returnTo, () => {
-    savePendingLogin(state, { ...question, scroll, verifier, redirectUri, sample, startedAt: Date.now() })
+    savePendingLogin(state, { ...question, scroll, verifier, challenge, redirectUri, showDialog, sample, startedAt })
   })
   const url = new URL(`${config.accountsOrigin}/authorize`)
   url.search = new URLSearchParams({
@@ -40,14 +44,14 @@ export async function ask(question: Question): Promise<URL> {
     state,
     code_challenge_method: 'S256',
     code_challenge: challenge,
-    // After a log out another account can be chosen, until a login has been completed.
-    ...(!sample && readOwn('local', loggedOutMark) !== null && { show_dialog: 'true' }),
+    ...(showDialog && { show_dialog: 'true' }),
   }).toString()
   return url
 }
 
 /** Steps 3 and 4, `Code` and `Exchange`. The login is taken out of storage before anything in the address is believed. */
 export async function finish(callback: URL): Promise<FinishedLogin> {
+  const returnedAt = Date.now()
   const parameters = callback.searchParams
   const [state = '', ...moreStates] = parameters.getAll('state')
   const pending = moreStates.length === 0 ? takePendingLogin(state) : null
@@ -58,8 +62,10 @@ export async function finish(callback: URL): Promise<FinishedLogin> {
   const objection = objectionTo(pending, parameters)
   if (objection !== null) throw new LoginError(objection, returnTo)
 
+  const sentAt = Date.now()
   const tokens = await redeem(pending, state, parameters, returnTo)
-  begin(pending, tokens, returnTo)
+  const consentedAt = begin(pending, tokens, returnTo)
+  record(pending, tokens, parameters, { returnedAt, sentAt, consentedAt })
   return { returnTo, scroll: Math.max(0, pending.scroll) }
 }
 
@@ -106,10 +112,43 @@ const failureOf: Record<TokenRequestFailure, LoginFailure> = {
   unreadable: 'unreadable',
 }
 
-function begin({ clientId, scope, sample }: PendingLogin, tokens: Tokens, returnTo: string): void {
+/** Answers when the session began, in ms since the epoch. */
+function begin(pending: PendingLogin, tokens: Tokens, returnTo: string): number {
+  const { clientId, sample } = pending
+  const { accessToken, expiresAt, refreshToken } = tokens
+  const scope = tokens.scope ?? pending.scope
+  const consentedAt = Date.now()
   forgetPendingLogins()
-  save(returnTo, () => {
-    saveSession({ ...tokens, scope: tokens.scope ?? scope, consentedAt: Date.now(), clientId, sample })
+  save(returnTo, () => saveSession({ accessToken, expiresAt, refreshToken, scope, consentedAt, clientId, sample }))
+  return consentedAt
+}
+
+type Times = { returnedAt: number; sentAt: number; consentedAt: number }
+
+/** Writes down the steps of this login for whoever wants to follow them. What is secret is cut short. */
+function record(pending: PendingLogin, tokens: Tokens, parameters: URLSearchParams, times: Times): void {
+  const { clientId, redirectUri, scope, challenge, verifier, showDialog, startedAt, sample } = pending
+  const { returnedAt, sentAt, consentedAt } = times
+  writeLoginRecord({
+    clientId,
+    redirectUri,
+    asked: scope,
+    granted: tokens.scope ?? scope,
+    state: parameters.get('state') ?? '',
+    codeChallenge: challenge,
+    codeVerifier: toShortened(verifier),
+    code: toShortened(parameters.get('code') ?? ''),
+    accessToken: toShortened(tokens.accessToken),
+    refreshToken: tokens.refreshToken === null ? null : toShortened(tokens.refreshToken),
+    showDialog,
+    iss: parameters.get('iss'),
+    askedAt: startedAt,
+    returnedAt,
+    exchangedAt: consentedAt,
+    exchangeMs: Math.max(0, consentedAt - sentAt),
+    expiresIn: tokens.expiresIn,
+    consentedAt,
+    sample,
   })
 }
 

@@ -198,13 +198,17 @@ test('the exchange is one form with the code, the verifier, the same redirect UR
   ])
 })
 
-test('after a login neither verifier nor code nor state is left in storage', async () => {
+test('after a login neither verifier nor code is left in storage, and the spent state in its record alone', async () => {
   const callback = await logIn()
   const all = JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])
+  const state = callback.searchParams.get('state') ?? ''
   expect(pendingKeys()).toEqual([])
   expect(all).not.toContain(spotify.requests[0]?.form['code_verifier'])
   expect(all).not.toContain(`"${callback.searchParams.get('code') ?? ''}`)
-  expect(all).not.toContain(callback.searchParams.get('state'))
+  expect(Object.keys(sessionStorage).filter((key) => sessionStorage.getItem(key)?.includes(state))).toEqual([
+    ownKey('login-record'),
+  ])
+  expect(JSON.stringify(Object.entries(localStorage))).not.toContain(state)
 })
 
 test('the login is taken out of storage before the exchange goes out', async () => {

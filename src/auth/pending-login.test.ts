@@ -21,12 +21,14 @@ afterEach(() => void vi.useRealTimers())
 
 const login = (): PendingLogin => ({
   verifier: 'v'.repeat(43),
+  challenge: 'c'.repeat(43),
   redirectUri: 'https://example.github.io/repo/callback',
   scope: ['user-read-private'],
   returnTo: '/profile',
   scroll: 0,
   startedAt: Date.now(),
   clientId: '0123456789abcdef0123456789abcdef',
+  showDialog: false,
   sample: false,
 })
 

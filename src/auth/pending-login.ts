@@ -5,6 +5,8 @@ import { ownNames, readOwn, readRecord, removeOwn, writeOwn } from './storage.ts
 export type PendingLogin = {
   /** The secret of the code challenge (RFC 7636 §4.1). */
   verifier: string
+  /** What was sent of it. */
+  challenge: string
   redirectUri: string
   /** What was asked for. */
   scope: readonly string[]
@@ -14,6 +16,8 @@ export type PendingLogin = {
   /** ms epoch. */
   startedAt: number
   clientId: string
+  /** Whether the choice of account was asked for. */
+  showDialog: boolean
   sample: boolean
 }
 
@@ -87,11 +91,12 @@ const isSpent = (why: unknown): why is Spent => why === 'already-used' || why ==
 function readPendingLogin(state: string): PendingLogin | null {
   const record = readRecord('session', prefix + state)
   if (record === null) return null
-  const { verifier, redirectUri, scope, returnTo, scroll, startedAt, clientId, sample } = record
-  if (!isText(verifier) || !isText(redirectUri) || !isText(returnTo) || !isText(clientId)) return null
-  if (!isFiniteNumber(scroll) || !isFiniteNumber(startedAt) || !isTextList(scope)) return null
-  if (typeof sample !== 'boolean') return null
-  return { verifier, redirectUri, scope, returnTo, scroll, startedAt, clientId, sample }
+  const { verifier, challenge, redirectUri, scope, returnTo, scroll, startedAt, clientId, showDialog, sample } = record
+  if (!isText(verifier) || !isText(challenge) || !isText(redirectUri)) return null
+  if (!isText(returnTo) || !isText(clientId) || !isTextList(scope)) return null
+  if (!isFiniteNumber(scroll) || !isFiniteNumber(startedAt)) return null
+  if (typeof showDialog !== 'boolean' || typeof sample !== 'boolean') return null
+  return { verifier, challenge, redirectUri, scope, returnTo, scroll, startedAt, clientId, showDialog, sample }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''

@@ -9,6 +9,8 @@ export type Tokens = {
   accessToken: string
   /** ms epoch, counted from before the request. */
   expiresAt: number
+  /** Seconds, as the reply said or as we assume. */
+  expiresIn: number
   /** Null: the reply brought none. */
   refreshToken: string | null
   /** Null: the reply did not say, and what was asked stands (RFC 6749 §5.1). */
@@ -112,7 +114,8 @@ const toTokens = (reply: oauth.TokenEndpointResponse, sentAt: number): Tokens =>
   const usable = isToken(accessToken) && (refreshToken === null || isToken(refreshToken))
   if (!usable || reply.token_type !== 'bearer' || life <= 0) throw new TokenRequestError('unreadable')
   const granted = [...new Set(scope?.split(' ').filter((one) => one !== ''))]
-  return { accessToken, refreshToken, expiresAt: sentAt + life * 1000, scope: granted.length > 0 ? granted : null }
+  const expiresAt = sentAt + life * 1000
+  return { accessToken, refreshToken, expiresAt, expiresIn: life, scope: granted.length > 0 ? granted : null }
 }
 
 const toTokenRequestError = (error: unknown): TokenRequestError => {

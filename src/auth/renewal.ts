@@ -3,7 +3,8 @@ import { config } from '#config.ts'
 import { copyKnown } from './copies.ts'
 import { AuthError, type AuthFailure } from './errors.ts'
 import { takeLock } from './locks.ts'
-import { refresh } from './protocol.ts'
+import { refresh, type Tokens } from './protocol.ts'
+import { noteRefresh, type RefreshOutcome } from './refreshes.ts'
 import { beginRest, endRest } from './rest.ts'
 import { endSession, getSession, type Session, updateSession } from './session.ts'
 import { TokenRequestError, type TokenRequestFailure } from './token-request-error.ts'
@@ -31,15 +32,25 @@ async function renewNow(stale: Session): Promise<string> {
   if (session !== null && session.accessToken !== stale.accessToken) return session.accessToken
   if (!session?.refreshToken) throw new AuthError('signed-out')
   const { clientId, refreshToken } = session
+  const note = stopwatch()
   try {
-    return adopt(session, await refresh(clientId, refreshToken))
+    return adopt(session, await refresh(clientId, refreshToken), note)
   } catch (error) {
-    throw error instanceof TokenRequestError ? judged(session, error) : error
+    throw error instanceof TokenRequestError ? judged(session, error, note) : error
+  }
+}
+
+/** Starts to measure a refresh; what it returns writes down how that went. */
+function stopwatch(): (outcome: RefreshOutcome) => void {
+  const sentAt = Date.now()
+  return (outcome) => {
+    const at = Date.now()
+    noteRefresh({ at, tookMs: Math.max(0, at - sentAt), outcome })
   }
 }
 
 /** Puts the new tokens in place, unless the session ended or changed while they were on their way. */
-function adopt(asked: Session, tokens: Awaited<ReturnType<typeof refresh>>): string {
+function adopt(asked: Session, tokens: Tokens, note: (outcome: RefreshOutcome) => void): string {
   const session = getSession()
   if (session?.consentedAt !== asked.consentedAt || session.clientId !== asked.clientId) return whatIsThere(session)
   endRest()
@@ -51,16 +62,25 @@ function adopt(asked: Session, tokens: Awaited<ReturnType<typeof refresh>>): str
     refreshToken: tokens.refreshToken ?? session.refreshToken,
     scope: tokens.scope ?? session.scope,
   })
+  note(session.refreshToken === (tokens.refreshToken ?? session.refreshToken) ? 'renewed' : 'rotated')
   return tokens.accessToken
 }
 
 /** What a failed refresh means. It ends the session that asked for it, never one that has begun since. */
-function judged(asked: Session, { kind, retryAt }: TokenRequestError): AuthError {
+function judged(
+  asked: Session,
+  { kind, retryAt }: TokenRequestError,
+  note: (outcome: RefreshOutcome) => void,
+): AuthError {
   const isCurrent = getSession()?.consentedAt === asked.consentedAt
   if (!isCurrent) return new AuthError('signed-out')
-  if (kind !== 'invalid-grant') return beginRest(asked.consentedAt, failureOf[kind], retryAt)
-  endSession('revoked')
-  return new AuthError('signed-out')
+  if (kind === 'invalid-grant') {
+    endSession('revoked')
+    note('signed-out')
+    return new AuthError('signed-out')
+  }
+  note(failureOf[kind])
+  return beginRest(asked.consentedAt, failureOf[kind], retryAt)
 }
 
 const failureOf: Record<Exclude<TokenRequestFailure, 'invalid-grant'>, AuthFailure> = {

@@ -318,8 +318,36 @@ test('a page out of the back-forward cache that meets another login ends its own
   page.onSessionEnd(ended)
   put({ ...session, accessToken: 'access-9', consentedAt: session.consentedAt + 1 })
   page.rereadSession()
-  expect(ended).toHaveBeenCalledWith('logged-out', session)
+  expect(ended).toHaveBeenCalledWith('replaced', session)
   expect([page.getSession()?.accessToken, page.lastEnd()]).toEqual(['access-9', null])
+})
+
+test('a login in the place of a running session ends that one first, though nobody logged out', () => {
+  const seen: unknown[] = []
+  page.saveSession(session)
+  page.onSessionEnd((why, ended) => seen.push([why, ended, page.getSession()?.accessToken]))
+  page.saveSession({ ...session, accessToken: 'access-9', consentedAt: session.consentedAt + 1 })
+  expect(seen).toEqual([['replaced', session, 'access-9']])
+  expect(page.lastEnd()).toBeNull()
+})
+
+test.each(['revoked', 'idle', 'hidden'] as const)(
+  'an end by itself (%s) takes what belongs to the session, and leaves the rest of this tab as it is',
+  (why) => {
+    page.saveSession(session)
+    for (const name of ['login-record', 'activity', 'hidden-since', 'scroll']) sessionStorage.setItem(ownKey(name), '1')
+    page.endSession(why)
+    expect(Object.keys(sessionStorage)).toEqual([ownKey('scroll')])
+    expect([page.isByItself(why), page.lastEnd(), localStorage.length]).toEqual([true, why, 0])
+  },
+)
+
+test('a copy of a tab that logged out loses the record of the login with the session', async () => {
+  page.saveSession(session)
+  sessionStorage.setItem(ownKey('login-record'), '{}')
+  localStorage.setItem(ownKey('show-dialog'), String(session.consentedAt))
+  expect((await newPage()).getSession()).toBeNull()
+  expect(Object.keys(sessionStorage)).toEqual([])
 })
 
 test('looking again where nothing has changed tells nobody and keeps the object', () => {

@@ -17,11 +17,25 @@ export type Session = {
   sample: boolean
 }
 
-export type SessionEnd = 'logged-out' | 'revoked' | 'client-changed' | 'sample-started' | 'sample-left'
+export type SessionEnd =
+  | 'logged-out'
+  | 'client-changed'
+  | 'sample-started'
+  | 'sample-left'
+  /** Another login has taken its place. */
+  | 'replaced'
+  /** Spotify does not renew it any more. */
+  | 'revoked'
+  /** Twelve hours without a click or a key. */
+  | 'idle'
+  /** An hour in the background. */
+  | 'hidden'
 
 type EndListener = (why: SessionEnd, ended: Session) => void
 
 const key = 'session'
+/** What lives and dies with the session in sessionStorage: how it began, and when it was last used or looked at. */
+export const sessionKeys = { loginRecord: 'login-record', activity: 'activity', hiddenSince: 'hidden-since' } as const
 const sampleMark = 'sample'
 
 /**
@@ -57,13 +71,19 @@ export function onSessionEnd(listener: EndListener): () => void {
   return () => endListeners.delete(listener)
 }
 
-/** Begins a session. Throws `StorageError`, and then nothing has begun. */
+/** True for an end that the person did not ask for: they are to log in again and go on where they were. */
+export const isByItself = (why: SessionEnd): boolean => why === 'revoked' || why === 'idle' || why === 'hidden'
+
+/** Begins a session, in the place of any other. Throws `StorageError`, and then nothing has begun. */
 export function saveSession(session: Session): void {
+  const before = getSession()
   writeOwn('session', key, JSON.stringify(session))
   if (!session.sample) removeOwn('local', loggedOutMark)
   last = null
   kept = true
-  become(session)
+  current = session
+  if (before !== null && before.consentedAt !== session.consentedAt) announceEnd('replaced', before)
+  announce()
 }
 
 /**
@@ -83,13 +103,13 @@ export function updateSession(session: Session): void {
 
 /**
  * Ends the session, if there is one, and wipes what we hold in sessionStorage, logins that are under way included.
- * The mark of sample data stays. `revoked` takes the session alone, for the person is to log in again and go on.
+ * The mark of sample data stays. An end by itself takes only what belongs to the session.
  */
 export function endSession(why: SessionEnd): void {
   const ended = getSession()
   kept = true
-  removeOwn('session', key)
-  if (why !== 'revoked') wipe()
+  forget()
+  if (!isByItself(why)) wipe()
   if (ended === null) return
   if (why === 'logged-out' && !ended.sample) rememberLogOut(ended)
   last = why
@@ -111,10 +131,8 @@ export function rereadSession(): void {
   const now = readSession()
   if (JSON.stringify(now) === JSON.stringify(before)) return
   current = now
-  if (now?.consentedAt !== before.consentedAt) {
-    if (now === null) last = 'logged-out'
-    announceEnd('logged-out', before)
-  }
+  if (now === null) last = 'logged-out'
+  if (now?.consentedAt !== before.consentedAt) announceEnd(now === null ? 'logged-out' : 'replaced', before)
   announce()
 }
 
@@ -141,7 +159,7 @@ function readSession(): Session | null {
   if (readOwn('session', key) === null) return null
   const session = toSession(readRecord('session', key))
   if (session?.sample === isSample() && !isLoggedOut(session)) return session
-  removeOwn('session', key)
+  forget()
   return null
 }
 
@@ -153,6 +171,10 @@ const rememberLogOut = ({ consentedAt }: Session): void => {
   } catch {
     // The next login will not offer the choice of account; that is no reason to stay logged in.
   }
+}
+
+const forget = (): void => {
+  for (const name of [key, ...Object.values(sessionKeys)]) removeOwn('session', name)
 }
 
 const wipe = (): void => {

@@ -12,7 +12,12 @@ const hour = 3600 * second
 /** The modules of a tab. Two tabs of one browser are two sets of them over the same locks and server. */
 async function newTab() {
   vi.resetModules()
-  return { ...(await import('./tokens.ts')), ...(await import('./session.ts')), ...(await import('./rest.ts')) }
+  return {
+    ...(await import('./tokens.ts')),
+    ...(await import('./session.ts')),
+    ...(await import('./rest.ts')),
+    ...(await import('./refreshes.ts')),
+  }
 }
 
 let tab: Awaited<ReturnType<typeof newTab>>
@@ -22,7 +27,7 @@ let ends: string[]
 let stops: (() => void)[] = []
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: start })
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'], now: start })
   sessionStorage.clear()
   localStorage.clear()
   spotify = createTokenServer()
@@ -206,6 +211,101 @@ test('a refused token without a refresh token ends the session', async () => {
   expect([ends, spotify.requests.length]).toEqual([['revoked'], 0])
 })
 
+// — On request —
+
+const nowKind = (): Promise<string> => kindOf(tab.refreshNow().then(() => tab.getSession()?.accessToken ?? 'none'))
+
+test('a person may have a token renewed that is still good', async () => {
+  begin(3600)
+  expect(await nowKind()).toMatch(/^token access-(?!0)/)
+  expect(spotify.requests).toHaveLength(1)
+})
+
+test('a double click is one refresh, whether or not the first has been answered by then', async () => {
+  begin(3600)
+  await Promise.all([tab.refreshNow(), tab.refreshNow()])
+  vi.setSystemTime(Date.now() + 999)
+  await tab.refreshNow()
+  expect(spotify.requests).toHaveLength(1)
+  vi.setSystemTime(Date.now() + 1)
+  await tab.refreshNow()
+  expect(spotify.requests).toHaveLength(2)
+})
+
+test('a refresh on request joins the one that is under way', async () => {
+  begin(0)
+  await Promise.all([tab.accessToken(), tab.refreshNow(), tab.renewAccessToken('access-0')])
+  expect(spotify.requests).toHaveLength(1)
+})
+
+test('where there is nothing to renew with, a refresh on request says so and leaves the session alone', async () => {
+  expect(await nowKind()).toBe('signed-out')
+  begin(3600, { refreshToken: null })
+  expect(await nowKind()).toBe('signed-out')
+  expect([tab.getSession()?.accessToken, ends, spotify.requests.length]).toEqual(['access-0', [], 0])
+})
+
+test('a refresh on request that Spotify refuses for good ends the session', async () => {
+  begin(3600)
+  spotify.failNext(refusal('invalid_grant'))
+  expect(await nowKind()).toBe('signed-out')
+  expect(ends).toEqual(['revoked'])
+})
+
+// — What is noted of it —
+
+test('a refresh is noted with its time and whether the refresh token was kept', async () => {
+  const heard = vi.fn()
+  const stop = tab.subscribeRefreshes(heard)
+  begin(0)
+  expect(tab.lastRefresh()).toBeNull()
+  spotify.failNext(() => {
+    vi.setSystemTime(start + 250)
+    return freshToken()
+  })
+  await tab.accessToken()
+  expect(tab.lastRefresh()).toEqual({ at: start + 250, tookMs: 250, outcome: 'renewed' })
+  expect(tab.lastRefresh()).toBe(tab.lastRefresh())
+  expect(heard).toHaveBeenCalledTimes(1)
+  stop()
+  spotify.rotates = true
+  await tab.renewAccessToken('late')
+  expect(tab.lastRefresh()?.outcome).toBe('rotated')
+  expect(heard).toHaveBeenCalledTimes(1)
+})
+
+test.each([
+  ['offline', new TypeError('Failed to fetch')],
+  ['server', new Response('', { status: 503 })],
+  ['rate-limited', new Response('', { status: 429 })],
+  ['unreadable', new Response('<html>')],
+  ['signed-out', refusal('invalid_grant')],
+])('a refresh that failed is noted as %s', async (outcome, answer) => {
+  begin(0)
+  spotify.failNext(answer)
+  await kindOf(tab.accessToken())
+  expect(tab.lastRefresh()).toMatchObject({ at: start, outcome })
+})
+
+test('a refresh whose session ended meanwhile is not noted, and a log out forgets the last one', async () => {
+  begin(0)
+  await tab.accessToken()
+  const reply = heldReply(freshToken)
+  const kind = nowKindLater()
+  await reply.arrived
+  tab.endSession('logged-out')
+  expect(tab.lastRefresh()).toBeNull()
+  reply.letGo()
+  await kind
+  expect(tab.lastRefresh()).toBeNull()
+})
+
+/** A refresh on request that is no double click. */
+const nowKindLater = (): Promise<string> => {
+  vi.setSystemTime(Date.now() + second)
+  return nowKind()
+}
+
 // — One at a time —
 
 test('twenty who ask at once share one request and one token', async () => {
@@ -355,7 +455,7 @@ test('an invalid_grant that comes after another login does not end the new sessi
   begin(3600, { accessToken: 'access-9', consentedAt: start + 1 })
   reply.letGo()
   await kind
-  expect([tab.getSession()?.accessToken, ends]).toEqual(['access-9', []])
+  expect([tab.getSession()?.accessToken, ends]).toEqual(['access-9', ['replaced']])
 })
 
 test('who asks for the new session does not wait for a refresh of the old one', async () => {
@@ -449,6 +549,17 @@ test('a page that becomes visible renews a token whose end is near', async () =>
   expect(spotify.requests).toHaveLength(1)
 })
 
+test('a page that is looked at renews its token before the end, without anybody asking', async () => {
+  begin(90)
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible')
+  watch()
+  await vi.advanceTimersByTimeAsync(25_000)
+  expect(spotify.requests).toEqual([])
+  await vi.advanceTimersByTimeAsync(10_000)
+  await renewedOnce()
+  expect(spotify.requests).toHaveLength(1)
+})
+
 test('a page that becomes hidden renews nothing', async () => {
   begin(30)
   watch()
@@ -500,7 +611,7 @@ test('who stops watching hears nothing more', async () => {
   seen('visible')
   globalThis.dispatchEvent(new Event('online'))
   globalThis.dispatchEvent(new Event('pageshow'))
-  await settle()
+  await vi.advanceTimersByTimeAsync(10_000)
   expect(spotify.requests).toEqual([])
 })
 

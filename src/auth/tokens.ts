@@ -6,6 +6,10 @@ import { ownKey } from './storage.ts'
 
 /** Milliseconds before its end from which a token is renewed. */
 const leeway = 60_000
+/** Milliseconds between two looks at the clock: timers sleep with the device, so no long one is trusted. */
+const tick = 5000
+/** Milliseconds within which a second click means the first one. */
+const doubleClick = 1000
 
 let renewing: { of: string; result: Promise<string> } | null = null
 let renewedAt = 0
@@ -41,8 +45,20 @@ export async function renewAccessToken(refused: string): Promise<string> {
 }
 
 /**
- * Looks at the session again whenever the page comes back to life, renews it early while it is looked at, and takes part
- * in finding copies of the tab. Returns the way to stop.
+ * Renews the token now, whatever the clock says, for a person who asks for it; joins a renewal that is under way, and is
+ * content with one that has just ended. Throws `AuthError`; `signed-out` also where there is nothing to renew it with,
+ * and then the session goes on.
+ */
+export async function refreshNow(): Promise<void> {
+  const session = getSession()
+  if (!session?.refreshToken) throw new AuthError('signed-out')
+  if (Math.abs(Date.now() - renewedAt) < doubleClick) return
+  await renewAccessToken(session.accessToken)
+}
+
+/**
+ * Looks at the session again whenever the page comes back to life, renews it early while the page is looked at, and takes
+ * part in finding copies of the tab. Returns the way to stop.
  */
 export function watchExpiry(): () => void {
   const stopCopies = watchCopies()
@@ -50,8 +66,10 @@ export function watchExpiry(): () => void {
   globalThis.addEventListener('online', backOnline)
   globalThis.addEventListener('storage', heedLogOut)
   document.addEventListener('visibilitychange', renewEarly)
+  const timer = setInterval(renewEarly, tick)
   return () => {
     stopCopies()
+    clearInterval(timer)
     globalThis.removeEventListener('pageshow', lookAgain)
     globalThis.removeEventListener('online', backOnline)
     globalThis.removeEventListener('storage', heedLogOut)

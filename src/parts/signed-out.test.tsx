@@ -44,6 +44,8 @@ test.each([
   ['revoked', 'Spotify has ended this login.'],
   ['client-changed', 'The Client ID was changed, so the login ended.'],
   ['logged-out', 'You are logged out.'],
+  ['idle', 'You were logged out after 12 hours without a click or a key.'],
+  ['hidden', 'You were logged out after an hour in the background.'],
 ] as const)('a session that ended as %s is explained', (why, sentence) => {
   endAs(why)
   open()

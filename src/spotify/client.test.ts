@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-const auth = vi.hoisted(() => ({ accessToken: vi.fn(), renewAccessToken: vi.fn(), getSession: vi.fn() }))
+const auth = vi.hoisted(() => ({
+  accessToken: vi.fn(),
+  renewAccessToken: vi.fn(),
+  getSession: vi.fn(),
+  onSessionEnd: vi.fn(),
+}))
 vi.mock('#auth/tokens.ts', () => auth)
 vi.mock('#auth/session.ts', () => auth)
 

@@ -6,6 +6,7 @@ import { config } from '#config.ts'
 import { toOutcome, type Answer, type Outcome } from './answer.ts'
 import type { SpotifyFailure } from './errors.ts'
 import type { Priority } from './job.ts'
+import { logRequest } from './request-log.ts'
 import { scheduler } from './scheduler.ts'
 
 export type RequestOptions = {
@@ -33,10 +34,11 @@ export function request(path: string, options: RequestOptions = {}): Promise<unk
   const { method = 'GET', signal, priority = 'view', fresh = false } = options
   const url = toUrl(path, options.query)
   const isRead = method === 'GET'
+  const askedAt = Date.now()
   const task = {
     shared: isRead ? url.href : null,
     lane: isRead ? null : toLane(path),
-    send: (signal: AbortSignal) => attempt(url, { ...options, method, signal }),
+    send: (signal: AbortSignal) => attempt(url, { ...options, method, signal, askedAt }),
   }
   return scheduler.run(task, { signal, priority, fresh })
 }
@@ -54,7 +56,7 @@ function toUrl(path: string, query: RequestOptions['query'] = {}): URL {
 /** What may be written only by one at a time: a list, else the resource. */
 const toLane = (path: string): string => /^playlists\/[^/]+/.exec(path)?.[0] ?? path
 
-type Attempt = RequestOptions & { method: string; signal: AbortSignal }
+type Attempt = RequestOptions & { method: string; signal: AbortSignal; askedAt: number }
 
 /** Sends it with a token; a refused token is renewed once and the request sent once more. */
 async function attempt(url: URL, options: Attempt): Promise<Outcome> {
@@ -90,8 +92,9 @@ function toAuthOutcome({ kind, until }: AuthError): Outcome {
 
 /** One exchange over the network, within the deadline. Nothing in it follows an address that came from outside. */
 async function exchange(url: URL, token: string, options: Attempt): Promise<Answer | Outcome> {
-  const { method, body, signal } = options
+  const { method, body, signal, askedAt } = options
   signal.throwIfAborted()
+  const note = logRequest({ method, url, askedAt })
   const clock = new AbortController()
   const timer = setTimeout(() => clock.abort(), deadline)
   let response: Response | null = null
@@ -110,8 +113,12 @@ async function exchange(url: URL, token: string, options: Attempt): Promise<Answ
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     })
-    return { status: response.status, text: await response.text(), retryAfter: response.headers.get('Retry-After') }
+    const { status, headers } = response
+    const text = await response.text()
+    note('answered', status)
+    return { status, text, retryAfter: headers.get('Retry-After') }
   } catch (error) {
+    note(signal.aborted ? 'aborted' : 'lost', response?.status ?? null)
     signal.throwIfAborted()
     if (clock.signal.aborted) return { kind: 'failed', failure: { kind: 'too-slow' }, answered: false }
     if (!(error instanceof TypeError)) throw error

@@ -1,4 +1,5 @@
-import { clientId, savedClientId } from '#auth/client-id.ts'
+import { clientIdForSpotify, sampleClientId, savedClientId } from '#auth/client-id.ts'
+import { isSample } from '#auth/session.ts'
 import { settingsWords } from '#messages/en/settings.ts'
 import { t } from '#messages/t.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
@@ -8,19 +9,23 @@ import { paths } from '#paths.ts'
 import css from './settings-page.module.css'
 
 export function ClientIdSection() {
-  const id = savedClientId()
+  const hasOne = clientIdForSpotify() !== null
   return (
     <Section title={settingsWords.clientTitle}>
       <div className={css['client']}>
-        <p>
-          {id === null
-            ? clientId() === null
-              ? settingsWords.noClient
-              : settingsWords.builtIn
-            : rich(t(settingsWords.client, { id }), { id: (text) => <code className="mono">{text}</code> })}
-        </p>
-        <ButtonLink to={paths.setup}>{clientId() === null ? settingsWords.add : settingsWords.change}</ButtonLink>
+        {isSample() && <p>{withId(settingsWords.sampleClient, sampleClientId)}</p>}
+        <p>{idForSpotify()}</p>
+        <ButtonLink to={paths.setup}>{hasOne ? settingsWords.change : settingsWords.add}</ButtonLink>
       </div>
     </Section>
   )
 }
+
+function idForSpotify() {
+  const saved = savedClientId()
+  if (saved !== null) return withId(settingsWords.client, saved)
+  return clientIdForSpotify() === null ? settingsWords.noClient : settingsWords.builtIn
+}
+
+const withId = (text: `${string}{id}${string}`, id: string) =>
+  rich(t(text, { id }), { id: (shown) => <code className="mono">{shown}</code> })

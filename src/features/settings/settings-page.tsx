@@ -9,6 +9,7 @@ import { rich } from '#ui/rich.tsx'
 import { Section } from '#ui/section.tsx'
 import { paths } from '#paths.ts'
 import { ClientIdSection } from './client-id-section.tsx'
+import { SessionLimitSection } from './session-limit-section.tsx'
 import css from './settings-page.module.css'
 
 const options = schemes.map((value) => ({ value, label: settingsWords.schemes[value] }))
@@ -22,7 +23,7 @@ export function SettingsPage() {
       <TabTitle page={settingsWords.title} />
       <Head catalogue={[settingsWords.catalogue]} title={settingsWords.title} />
       <Section title={settingsWords.schemeTitle}>
-        <div className={css['scheme']}>
+        <div className={css['choice']}>
           <Choice
             label={settingsWords.schemeTitle}
             name="scheme"
@@ -37,6 +38,7 @@ export function SettingsPage() {
         </div>
         <div role="alert">{!kept && <p>{settingsWords.notKept}</p>}</div>
       </Section>
+      <SessionLimitSection />
       <ClientIdSection />
       <Section title={settingsWords.keptTitle}>
         <dl className={css['facts']}>

@@ -66,6 +66,14 @@ export const loginWords = {
       title: 'Spotify has ended this login.',
       text: 'The consent was withdrawn, or it has grown too old. Log in again to go on.',
     },
+    idle: {
+      title: 'You were logged out after 12 hours without a click or a key.',
+      text: 'That is so that nobody else goes on in your name. Log in again to go on where you were; Settings has the choice of when this happens.',
+    },
+    hidden: {
+      title: 'You were logged out after an hour in the background.',
+      text: 'That is so that nobody else goes on in your name. Log in again to go on where you were; Settings has the choice of when this happens.',
+    },
     'client-changed': {
       title: 'The Client ID was changed, so the login ended.',
       text: 'Log in again with the new one.',

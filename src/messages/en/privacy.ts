@@ -13,8 +13,8 @@ export const privacyWords = {
     {
       title: 'What it keeps, and where',
       paragraphs: [
-        'In this tab’s session storage: the access token and the refresh token, when they end, the permissions you gave, how far you had scrolled, and, while a login is under way, its one-time secrets. They leave this tab for Spotify alone. Logging out removes them.',
-        'In this browser’s local storage: the Client ID that you saved, the colour scheme you chose, and after a logout a mark that lets you choose another account next time. None of it says who you are.',
+        'In this tab’s session storage: the access token and the refresh token, when they end, the permissions you gave, how the login went (with its secrets cut short), when you last clicked, how far you had scrolled, and, while a login is under way, its one-time secrets. They leave this tab for Spotify alone. Logging out removes them.',
+        'In this browser’s local storage: the Client ID that you saved, the colour scheme and the end of the session that you chose, and after a logout a mark that lets you choose another account next time. None of it says who you are.',
         'No cookies of ours, no fingerprint, no advertising identifier.',
       ],
     },
