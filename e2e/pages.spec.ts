@@ -18,7 +18,7 @@ test.describe('with scripts switched off', () => {
 })
 
 test('fixed routes are files, and each shows its view', async ({ page }) => {
-  for (const path of ['', 'setup', 'callback', 'profile', 'playlists', 'settings', 'privacy'])
+  for (const path of ['', 'setup', 'callback', 'profile', 'playlists', 'connection', 'settings', 'privacy'])
     expect((await page.goto(`./${path}`))?.status(), path).toBe(200)
   for (const [path, name] of [
     ['setup', 'Set up'],

@@ -4,6 +4,7 @@ import { makeCertificate, resolverRules } from '../scripts/world.mjs'
 import type { Emulator } from '../src/demo/emulator.ts'
 import { startStandIn, type StandIn } from '../src/demo/node-server.ts'
 import { createDemoEmulator } from '../src/demo/sample.ts'
+import { neighbours } from './neighbours.ts'
 import { expectNoLeaks, learn, noSecrets, type Secrets } from './secrets.ts'
 import { site } from './site.ts'
 
@@ -20,7 +21,7 @@ const newSpotify = (): Emulator =>
 type World = { standIn: StandIn; pagesPort: number }
 
 /** What a journey may meet in the console: network lines of answers that it asked for. */
-export type Expected = readonly (number | 'cors' | 'broken')[]
+export type Expected = readonly (number | 'cors' | 'broken' | 'navigation')[]
 
 type Journey = {
   spotify: Emulator
@@ -36,7 +37,7 @@ export const test = base.extend<Journey, { world: World }>({
     async ({}, use) => {
       const https = await makeCertificate()
       const standIn = await startStandIn({ port: 0, https, emulator: newSpotify() })
-      const pages = await servePages({ root: site.folder, base: site.base, port: 0, https })
+      const pages = await servePages({ root: site.folder, base: site.base, port: 0, https, neighbours })
       await use({ standIn, pagesPort: pages.port })
       await pages.close()
       await standIn.close()
@@ -111,6 +112,7 @@ function isExpected(message: ConsoleMessage, expected: Expected): boolean {
   if (text.includes('blocked by CORS policy')) return expected.includes('cors')
   if (text.startsWith('Failed to load resource: net::ERR_'))
     return expected.includes('cors') || expected.includes('broken')
+  if (text.startsWith('Unsafe attempt to initiate navigation')) return expected.includes('navigation')
   return false
 }
 

@@ -60,13 +60,21 @@ function gzipOf(file) {
 }
 
 /**
- * @param {{ root: string, base: string, port: number, host?: string, https?: { key: string, cert: string } }} options
+ * @typedef {{ type: string, body: string }} Neighbour what another project of the same owner serves on the same origin
+ * @param {{ root: string, base: string, port: number, host?: string, https?: { key: string, cert: string },
+ *   neighbours?: Readonly<Record<string, Neighbour>> }} options `neighbours` by path
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  */
-export async function servePages({ root, base, port, host = '127.0.0.1', https }) {
+export async function servePages({ root, base, port, host = '127.0.0.1', https, neighbours = {} }) {
+  const outside = new Map(Object.entries(neighbours))
   /** @type {import('node:http').RequestListener} */
   const listener = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://pages.invalid')
+    const neighbour = outside.get(pathname)
+    if (neighbour) {
+      response.writeHead(200, { 'Content-Type': neighbour.type }).end(neighbour.body)
+      return
+    }
     let page
     try {
       page = resolvePage(root, base, pathname)

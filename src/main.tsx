@@ -1,7 +1,12 @@
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#app/app.tsx'
+import { Broken } from '#app/broken.tsx'
+import { obstacle } from '#app/obstacle.ts'
 import type { Opening } from '#app/opening.ts'
 import { isKnownPath, preload } from '#app/routes.tsx'
+import { SampleFailed } from '#app/sample-failed.tsx'
+import { isMissingCode, rootOptions, watchTrouble } from '#app/trouble.ts'
 import { LoginError } from '#auth/errors.ts'
 import { completeLogin, isCallback, returnToOf } from '#auth/login.ts'
 import { isSample } from '#auth/session.ts'
@@ -39,9 +44,23 @@ async function open(): Promise<Opening> {
   return isCallback(here) ? finishLogin(here) : { scroll: 0, failure: null }
 }
 
+/** The app, or what stands in its place where it may not or cannot start; null where the page is about to load anew. */
+async function firstPage(): Promise<ReactNode> {
+  try {
+    const found = obstacle()
+    if (found) return await (await import('#app/refusal.tsx')).refusal(found)
+    return <App opening={await open()} />
+  } catch (error) {
+    if (!isMissingCode(error) && !(error instanceof LoginError)) reportError(error)
+    return isSample() ? <SampleFailed /> : <Broken error={error} />
+  }
+}
+
 async function start(root: HTMLElement): Promise<void> {
-  const opening = await open()
-  createRoot(root).render(<App opening={opening} />)
+  watchTrouble()
+  const page = await firstPage()
+  document.documentElement.hidden = false
+  if (page !== null) createRoot(root, rootOptions).render(page)
 }
 
 const root = document.getElementById('root')

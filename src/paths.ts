@@ -6,6 +6,7 @@ export const paths = {
   profile: '/profile',
   playlists: '/playlists',
   playlist: '/playlists/:id',
+  connection: '/connection',
   settings: '/settings',
   privacy: '/privacy',
 } as const

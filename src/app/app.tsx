@@ -4,6 +4,7 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router-dom'
 import { useSession } from '#parts/use-session.ts'
 import { config } from '#config.ts'
 import { paths } from '#paths.ts'
+import { Contained } from './contained.tsx'
 import { EmptyFrame } from './empty-frame.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
@@ -30,20 +31,22 @@ function Pages({ opening }: { opening: Opening }) {
       <Routes>
         <Route path={paths.home} element={session ? <Navigate to={paths.profile} replace /> : <HomeRoute />} />
         <Route element={<Frame />}>
-          {views.map(({ path, page: Page, needsSession }) => (
-            <Route key={path} path={path} element={needsSession && !session ? <SignedOut /> : <Page />} />
-          ))}
-          <Route
-            path={paths.callback}
-            element={
-              opening.failure ? (
-                <CallbackPage failure={opening.failure.reason} returnTo={opening.failure.returnTo} />
-              ) : (
-                <Navigate to={paths.home} replace />
-              )
-            }
-          />
-          <Route path="*" element={<NotFoundPage />} />
+          <Route element={<Contained />}>
+            {views.map(({ path, page: Page, needsSession }) => (
+              <Route key={path} path={path} element={needsSession && !session ? <SignedOut /> : <Page />} />
+            ))}
+            <Route
+              path={paths.callback}
+              element={
+                opening.failure ? (
+                  <CallbackPage failure={opening.failure.reason} returnTo={opening.failure.returnTo} />
+                ) : (
+                  <Navigate to={paths.home} replace />
+                )
+              }
+            />
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
         </Route>
       </Routes>
     </Suspense>

@@ -1,25 +1,27 @@
 import { Component, type ReactNode } from 'react'
-import { frameWords } from '#messages/en/frame.ts'
-import styles from './frame.module.css'
+import { Broken } from './broken.tsx'
 
-/** The last resort: no stack, no address, nothing of the person's, and a way on. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false }
+type ErrorBoundaryProps = {
+  children: ReactNode
+  /** Where the person is: going somewhere else is a new beginning. */
+  at?: string
+  /** Stands in a page that has its landmarks already. */
+  within?: boolean
+}
 
-  static getDerivedStateFromError() {
-    return { broken: true }
-  }
+type ErrorBoundaryState = { failed: { error: unknown } | null; at: string | undefined }
+
+/** Keeps what breaks in `children` from taking more of the page with it. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { failed: null, at: this.props.at }
+
+  static getDerivedStateFromError = (error: unknown) => ({ failed: { error } })
+
+  static getDerivedStateFromProps = ({ at }: ErrorBoundaryProps, state: ErrorBoundaryState) =>
+    at === state.at ? null : { failed: null, at }
 
   override render() {
-    if (!this.state.broken) return this.props.children
-    return (
-      <main className={styles['broken']} role="alert">
-        <h1>{frameWords.broken}</h1>
-        <p>{frameWords.brokenWhat}</p>
-        <button type="button" onClick={() => location.reload()}>
-          {frameWords.reload}
-        </button>
-      </main>
-    )
+    const { failed } = this.state
+    return failed ? <Broken error={failed.error} within={this.props.within ?? false} /> : this.props.children
   }
 }

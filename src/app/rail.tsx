@@ -17,6 +17,9 @@ const places = [
   { to: paths.playlists, name: frameWords.playlists, icon: 'list' },
 ] as const
 
+/** On a phone they are behind `More`. */
+const rest = [{ to: paths.connection, name: frameWords.connection }] as const
+
 /** The sidebar; on a phone a line at the top and a bar at the foot. */
 export function Rail() {
   const { key } = useLocation()
@@ -46,7 +49,7 @@ export function Rail() {
         }}
       />
       <nav className={styles['contents']} aria-label={frameWords.main}>
-        <ul>
+        <ul className={styles['bar']}>
           {places.map(({ to, name, icon }) => (
             <li key={to}>
               <NavLink to={to}>
@@ -59,13 +62,20 @@ export function Rail() {
             <button
               type="button"
               aria-expanded={more}
-              aria-controls="more"
+              aria-controls="more-places more"
               onClick={() => setMoreAt(more ? null : key)}
             >
               <Icon name="more" />
               {frameWords.more}
             </button>
           </li>
+        </ul>
+        <ul id="more-places" className={more ? styles['restOpen'] : styles['rest']}>
+          {rest.map(({ to, name }) => (
+            <li key={to}>
+              <NavLink to={to}>{name}</NavLink>
+            </li>
+          ))}
         </ul>
       </nav>
       <div className={styles['foot']}>

@@ -22,6 +22,7 @@ export const views: readonly Page[] = [
   view(paths.profile, () => import('#features/profile/profile-page.tsx'), 'ProfilePage', true),
   view(paths.playlists, () => import('#features/playlists/playlists-page.tsx'), 'PlaylistsPage', true),
   view(paths.playlist, () => import('#features/playlist/playlist-page.tsx'), 'PlaylistPage', true),
+  view(paths.connection, () => import('#features/connection/connection-page.tsx'), 'ConnectionPage', true),
   view(paths.settings, () => import('#features/settings/settings-page.tsx'), 'SettingsPage', false),
   view(paths.privacy, () => import('#features/privacy/privacy-page.tsx'), 'PrivacyPage', false),
 ]

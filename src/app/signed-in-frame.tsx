@@ -4,7 +4,6 @@ import { Outlet } from 'react-router-dom'
 import type { Session } from '#auth/session.ts'
 import { frameWords } from '#messages/en/frame.ts'
 import { Toasts } from '#ui/toast.tsx'
-import { ErrorBoundary } from './error-boundary.tsx'
 import styles from './frame.module.css'
 import { queryClient } from './query-client.ts'
 import { Rail } from './rail.tsx'
@@ -23,11 +22,9 @@ export function SignedInFrame({ session }: { session: Session }) {
         <Rail />
         <main id="content" tabIndex={-1} className={styles['main']}>
           {session.sample && <SampleBanner />}
-          <ErrorBoundary>
-            <Suspense fallback={null}>
-              <Outlet />
-            </Suspense>
-          </ErrorBoundary>
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
         </main>
       </div>
       <Toasts />

@@ -1,5 +1,6 @@
 import { completeLogin, beginLogin } from '#auth/login.ts'
 import { sampleClientId } from '#auth/client-id.ts'
+import { offerWhatIfs } from '#auth/what-if.ts'
 import { config } from '#config.ts'
 import { drawPicture } from './artwork.ts'
 import { readChosenAccount, readFormAction } from './consent-page.ts'
@@ -19,6 +20,7 @@ export async function startSampleData(): Promise<void> {
     pictureUrl: createPictures(),
   })
   replaceFetch(emulator)
+  offerWhatIfs(async () => (await import('./what-if.ts')).whatIfs)
   await logIn(emulator)
 }
 

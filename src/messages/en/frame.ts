@@ -4,6 +4,7 @@ export const frameWords = {
   skip: 'Skip to the content',
   profile: 'Profile',
   playlists: 'Playlists',
+  connection: 'Connection',
   more: 'More',
   moreAbout: 'More about this app',
   setUp: 'Set up',
@@ -18,4 +19,10 @@ export const frameWords = {
   brokenWhat:
     'It is not your login and not Spotify. Load the page again; if it breaks in the same place, please report it.',
   reload: 'Load the page again',
+  missing: 'This part of the app did not arrive.',
+  missingWhat: 'The line may be down, or a newer version may be here. Once you are online, load the page again.',
+  hiccup: 'Something went wrong just now. If the page looks unfinished, load it again.',
+  sampleFailed: 'Sample data did not start.',
+  sampleFailedWhat:
+    'Its code did not arrive, or the browser keeps no data for this page. Look at both, then try again.',
 } as const

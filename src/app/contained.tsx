@@ -1,0 +1,12 @@
+import { Outlet, useLocation } from 'react-router-dom'
+import { ErrorBoundary } from './error-boundary.tsx'
+
+/** A view that cannot be shown leaves the page round it as it is, and the other views too. */
+export function Contained() {
+  const { pathname } = useLocation()
+  return (
+    <ErrorBoundary at={pathname} within>
+      <Outlet />
+    </ErrorBoundary>
+  )
+}

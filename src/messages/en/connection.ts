@@ -1,0 +1,292 @@
+/** The Connection view. `steps` has the keys of the five steps, `scopes` those of the read scopes, `whatIf` the attempts. */
+export const connectionWords = {
+  title: 'Connection',
+  loggedIn: 'Logged in',
+  method: 'Authorization Code with PKCE, S256',
+  loginOf: 'Login of {date}, {time}',
+  lede: 'How this browser came to read your library: five steps, as they happened. Of what is secret you see the first four characters and the length.',
+
+  noRecordTitle: 'The facts of this login are not here.',
+  noRecord:
+    'The session began before they were kept, or they could not be read. The steps are the same for every login; where a value is gone, it says so. The next login brings them back.',
+  sharedTitle: 'This address shares its origin with other pages.',
+  shared:
+    'Whatever else is published under {host} runs on the same origin. Opened in this tab, in a window that it opened, or in a frame, such a page can read the tokens of this session.',
+  sharedWay:
+    'Use this copy only if you trust everything that its owner publishes there. Whoever publishes it avoids this with an organisation of its own on GitHub, or a domain of its own, with nothing else on it.',
+
+  five: 'Five steps',
+  handshake: 'The login, step by step',
+  previous: 'Previous step',
+  next: 'Next step',
+  stepOf: 'Step {step} of {all}: {name}',
+  fromTo: 'From {from} to {to}:',
+  roles: {
+    you: { name: 'You', part: 'resource owner' },
+    app: { name: 'Liner Notes', part: 'client, in this browser' },
+    accounts: { name: 'Spotify Accounts', part: 'authorization server' },
+    api: { name: 'Spotify Web API', part: 'resource server' },
+  },
+  what: 'What was sent',
+  back: 'What came back',
+  why: 'Why this way',
+  none: 'none',
+  gone: 'not kept',
+  secret: '… {count} characters',
+  seconds: '{count} s',
+  milliseconds: '{count} ms',
+  minutes: '{time} min',
+
+  steps: {
+    ask: {
+      name: 'Ask',
+      arrows: ['client id, scopes, challenge, state'],
+      story:
+        'Liner Notes cannot look into your library by itself, and it must never see your Spotify password. So it sends your browser to Spotify with a question. Before that it makes up a secret, the verifier, and keeps it; only a fingerprint of the secret goes along, the challenge.',
+      route: 'From Liner Notes to Spotify Accounts, in the address that your browser opened',
+      kept: 'What stayed here',
+      keptText: 'In this tab alone, until step 4.',
+      back: 'Nothing yet for Liner Notes. Spotify showed you a page of its own, with the question of step 2.',
+      at: 'Asked at {time}',
+      why: [
+        'The client id says which app is asking. It is no secret.',
+        'The scopes say what the app wants to do. It can do nothing beyond them.',
+        'The state is a random mark. An answer that does not carry it belongs to some other question.',
+        'The challenge is made from the verifier by SHA-256. That way round it is easy; the other way round nobody can go.',
+      ],
+    },
+    consent: {
+      name: 'Consent',
+      arrows: ['May Liner Notes read …?', 'Agree'],
+      story:
+        'Spotify put the question to you, on its own page. Whatever you typed there, Liner Notes has not seen it. You could have said no: then step 3 would have brought an error and no code.',
+      what: 'What was asked',
+      route: 'From Spotify Accounts to you, on a page of {host}',
+      back: 'What you answered',
+      agreedAll: 'You agreed, to all of it.',
+      agreedSome: 'You agreed, to this:',
+      sample: 'With sample data the stand-in asked, and this page agreed in your place.',
+      took: 'You were back after {time}.',
+      why: [
+        'The library is yours, so only you can open it; and Spotify asks you itself, so that nobody can pretend you agreed.',
+        'Your password and Spotify’s cookies stay with Spotify.',
+        'If you had agreed to all of this before, Spotify may have sent you on without asking.',
+        'A consent lasts six months at most, and you can take it back at any time.',
+      ],
+    },
+    code: {
+      name: 'Code',
+      arrows: ['code and state'],
+      story:
+        'Spotify sent your browser back to Liner Notes with a code: a ticket that can be exchanged for tokens, once. It travelled in an address, where others might catch sight of it. That is why the ticket alone buys nothing.',
+      route: 'From Spotify Accounts to Liner Notes, in the address that your browser came back to',
+      noIssuer: 'not given',
+      back: 'What Liner Notes did with it',
+      backText:
+        'It compared the state with the one it had sent, and found it to be the same. It crossed that state out, took the code, and wiped both from the address bar.',
+      at: 'Back at {time}',
+      why: [
+        'With the right state, the answer belongs to a question of this tab. A link that somebody else made up would fail here.',
+        'The state is spent now: the same address, opened again, does nothing.',
+        'The redirect URI is registered with Spotify letter for letter, so a code is never sent anywhere else.',
+        'The code lives for a few minutes, works once, and only together with the verifier, which has not left this tab so far.',
+      ],
+    },
+    exchange: {
+      name: 'Exchange',
+      arrows: ['code + verifier', 'tokens'],
+      story:
+        'Now Liner Notes spoke to Spotify directly: here is the code, and here is the secret behind the challenge of step 1. Spotify made the fingerprint of that secret itself and compared. They were equal, so whoever brings the code is whoever asked the question. Spotify handed over the tokens.',
+      route: 'From Liner Notes to Spotify Accounts, directly and not through the address bar',
+      noSecret: 'not sent: there is none',
+      life: '{count} seconds',
+      answered: 'Answered in {took}, at {time}',
+      why: [
+        'A thief of the code would be stuck here: the verifier was never in any address.',
+        'The code was used once. Had the network failed, a new login would have followed, not a second try.',
+        'No cookies go along, and no other site is told where the request comes from.',
+      ],
+      secretTitle: 'Where a client secret would have been',
+      secretText:
+        'An app with a server of its own would have sent a client_secret here, to prove that it is that app. Liner Notes is a page. Everybody who opens it can read all of it, so a secret in it would be none, and Spotify asks for none. The verifier does its work: made up anew for each login, known to one tab, worthless afterwards.',
+    },
+    use: {
+      name: 'Use',
+      arrows: ['a request with the access token', 'your data'],
+      story:
+        'From now on the access token goes with every request to the Web API, which looks at the token and not at who brings it. So it lives for about an hour only. Shortly before its end Liner Notes shows Spotify the refresh token and gets a new access token, without asking you again.',
+      route: 'From Liner Notes to Spotify Web API. The latest request:',
+      noRequest: 'From Liner Notes to Spotify Web API. No request since this page was loaded; each one carries:',
+      answered: '{status}, after {took}, at {time}',
+      lost: 'No answer that this page may read, after {took}, at {time}',
+      aborted: 'Nothing was waited for any longer, after {took}, at {time}',
+      noAnswer: 'Nothing yet.',
+      refresh: 'When the token nears its end',
+      refreshRoute: 'From Liner Notes to Spotify Accounts, directly',
+      why: [
+        'The token stands in a header, never in an address, where histories and logs would keep it.',
+        'Spotify answers 403 to whatever the scopes do not cover, and 401 to a token that has expired.',
+        'One refresh at a time: whoever needs a token meanwhile waits for that one.',
+        'Both tokens lie in this tab’s session storage and nowhere else. They are gone with the tab, or when you log out.',
+      ],
+    },
+  },
+
+  pair: {
+    title: 'How a challenge follows from a verifier',
+    text: 'This pair was made on the spot, in this page. It is not the one of your login and opens nothing, which is why it can be shown whole.',
+    verifier: 'Verifier',
+    verifierText: '32 random bytes, written as 43 letters, digits, - and _',
+    digest: 'SHA-256 of it',
+    digestText: '32 bytes again, here in hexadecimal',
+    challenge: 'Challenge',
+    challengeText: 'the same 32 bytes in base64url, as step 1 sends them',
+    again: 'Make another pair',
+  },
+
+  tokens: {
+    title: 'Tokens',
+    refresh: 'Refresh now',
+    busy: 'Asking Spotify for a new access token.',
+    clock: '{minutes} of {all} minutes left of the access token',
+    ofMinutes: 'of {all} minutes',
+    over: 'Expired',
+    overText: 'the next request renews it',
+    access: 'Access token',
+    until: ', until {time}',
+    refreshToken: 'Refresh token',
+    noRefreshToken: 'None in this tab.',
+    copied:
+      'This tab holds no refresh token: it is a copy of another tab, which keeps it, or Spotify gave none. When the access token ends, log in again here.',
+    consentEnds: 'Consent ends',
+    consentEndsText: {
+      one: '{date} at the latest, in {count} day; refreshing does not prolong it',
+      other: '{date} at the latest, in {count} days; refreshing does not prolong it',
+    },
+    consentOver: '{date} at the latest',
+    last: 'Last refresh',
+    noneYet: 'none since this page was loaded',
+    lastText: '{time}, in {took}: {outcome}',
+    itself: 'Refreshes itself',
+    itselfText: 'a minute before the end, while this tab is open',
+    notItself: 'not in this tab',
+    usedFor: 'Used for',
+    usedForText: {
+      one: '{count} request since this page was loaded',
+      other: '{count} requests since this page was loaded',
+    },
+    kept: 'Kept in',
+    keptText: 'this tab’s sessionStorage, nowhere else',
+    withdraw: 'To withdraw your consent, remove the app in <apps>your list of connected apps</apps> at Spotify.',
+    outcomes: {
+      renewed: 'a new access token; the refresh token stays',
+      rotated: 'a new access token and a new refresh token',
+      'signed-out': 'refused; the session is over',
+      offline: 'Spotify Accounts could not be reached',
+      server: 'Spotify Accounts had trouble of its own',
+      'rate-limited': 'too many requests',
+      unreadable: 'an answer that could not be read',
+    },
+    done: {
+      renewed: 'A new access token is here. The refresh token stays the same, as is usual with Spotify.',
+      rotated: 'A new access token is here, and a new refresh token in place of the old one.',
+    },
+    doneAnyway: 'The access token has just been renewed.',
+    failed: {
+      'signed-out': 'Spotify does not renew this session any more. Log in again.',
+      offline: 'Spotify Accounts cannot be reached. The access token you have goes on until its end; try again later.',
+      server:
+        'Spotify Accounts has trouble of its own. The access token you have goes on until its end; try again later.',
+      'rate-limited': 'Spotify Accounts wants fewer requests. The access token you have goes on until its end.',
+      unreadable:
+        'Spotify’s answer could not be read. The access token you have goes on until its end; try again later.',
+    },
+    after: '{sentence} Not before {time}.',
+  },
+
+  scopes: {
+    title: 'Scopes',
+    count: '{granted} of {all} granted',
+    scope: 'Scope',
+    reason: 'Lets this app',
+    state: 'State',
+    granted: 'Granted',
+    since: 'since {date}, {time}',
+    missing: 'Not granted',
+    other: 'nothing yet: no part of it uses this',
+    reasons: {
+      'user-read-private': 'see who you are',
+      'user-top-read': 'show your top artists and tracks',
+      'user-read-recently-played': 'show your last 50 plays',
+      'user-follow-read': 'list the artists you follow',
+      'user-library-read': 'read your saved songs, albums and shows',
+      'playlist-read-private': 'read your private playlists',
+      'playlist-read-collaborative': 'include playlists that you make with others',
+    },
+  },
+
+  requests: {
+    title: 'Requests',
+    count: { one: '{count} since this page was loaded', other: '{count} since this page was loaded' },
+    latest: 'the last {shown} of {count} since this page was loaded',
+    table: 'Latest requests',
+    time: 'Time',
+    request: 'Request',
+    status: 'Status',
+    took: 'Took',
+    waited: 'Waited',
+    lost: 'no answer',
+    aborted: 'stopped',
+    emptyTitle: 'No requests yet',
+    empty:
+      'Each request to the Web API is noted here, from the moment this page was loaded. Open another view and come back.',
+  },
+
+  whatIf: {
+    title: 'What if',
+    note: 'With sample data only',
+    lede: 'Six ways in which it could go wrong. Each one really runs, against a stand-in made for the purpose, and you read the refusal as it came. Your sample session is left alone.',
+    tryIt: 'Try it',
+    running: 'Running',
+    sent: 'What was sent',
+    cameIn: 'What came in',
+    refusal: 'The refusal',
+    byApp: 'Refused by Liner Notes itself. Nothing was sent.',
+    reason: 'LoginError: {reason}',
+    broken: 'This could not be run just now.',
+    attempts: {
+      'wrong-verifier': {
+        name: 'A wrong verifier',
+        text: 'Somebody caught the code of step 3 in the address and redeems it with a verifier of their own.',
+        lesson:
+          'Their verifier does not give the challenge of step 1, so the code is worth nothing to them. It is spent, too.',
+      },
+      'code-used-twice': {
+        name: 'A code used twice',
+        text: 'The code has been exchanged already. It is sent once more, with the right verifier.',
+        lesson: 'A code works once. Liner Notes never tries a second time; this one did it on purpose.',
+      },
+      'foreign-state': {
+        name: 'A foreign state',
+        text: 'Somebody sends you a link to the redirect URI, with a code and a state of a login of their own, to get you into their account.',
+        lesson: 'No question of this tab carried that state, so the code in the link is not even looked at.',
+      },
+      'missing-scope': {
+        name: 'A missing scope',
+        text: 'The token was granted for user-read-private alone, and asks for the top artists.',
+        lesson:
+          'A token opens what you agreed to and nothing else. Liner Notes would offer to ask you for the scope that is missing.',
+      },
+      'expired-token': {
+        name: 'An expired token',
+        text: 'An hour has passed on the clock of the stand-in, and the old access token is used again.',
+        lesson: 'Liner Notes would refresh once, and send the request again with the new token.',
+      },
+      'revoked-refresh-token': {
+        name: 'A revoked refresh token',
+        text: 'The app was removed from the list of connected apps. Then a refresh is tried.',
+        lesson: 'That is final. Liner Notes would end the session, tell you why, and offer the login.',
+      },
+    },
+  },
+} as const
