@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { createServer, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -61,7 +62,7 @@ type FirstScreens = {
 const htmlFiles = (base: string): Plugin => ({
   name: 'liner-notes:html-files',
   apply: 'build',
-  writeBundle: async ({ dir = 'dist' }) => {
+  writeBundle: async ({ dir = 'dist' }, bundle) => {
     const server = await createServer({
       configFile: false,
       base,
@@ -80,7 +81,13 @@ const htmlFiles = (base: string): Plugin => ({
       const filled = (screen: string) => page.replace('<div id="root"></div>', () => `<div id="root">${screen}</div>`)
       const names = [...fixedRoutes.map((route) => `${route.slice(1)}.html`), '404.html']
       await Promise.all(names.map((name) => writeFile(join(dir, name), filled(emptyFrame(base)))))
-      await writeFile(join(dir, 'index.html'), filled(homeScreen(base)))
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+      const home = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/app/home-route.tsx')))
+      const preloads = [home?.fileName ?? '', ...(home?.imports ?? [])]
+        .filter((name) => name !== '' && !page.includes(name))
+        .map((name) => `<link rel="modulepreload" crossorigin href="${base}${name}" />`)
+      const index = filled(homeScreen(base)).replace('</head>', () => `  ${preloads.join('\n    ')}\n  </head>`)
+      await writeFile(join(dir, 'index.html'), index)
     } finally {
       await server.close()
     }
@@ -93,14 +100,31 @@ const htmlFiles = (base: string): Plugin => ({
  */
 const chunks = [
   { name: 'start', tags: ['$initial' as const], priority: 3 },
+  {
+    name: 'login',
+    test: /src\/(?:parts\/(?:log-in|login-failure|explore|session-end)|messages\/en\/login)/,
+    priority: 2,
+  },
   { name: 'oauth', test: /oauth4webapi|src\/auth\/(?:login-steps|renewal)/, priority: 2 },
-  { name: 'signed-in', test: /src\/(?:spotify|parts|ui|messages|app)\/|node_modules/, minShareCount: 2, priority: 1 },
+  {
+    name: 'signed-in',
+    test: /src\/(?:auth|spotify|parts|ui|messages|app)\/|node_modules/,
+    minShareCount: 2,
+    priority: 1,
+  },
 ]
 
 const base = toBase(process.env['BASE_PATH'])
 
-export default defineConfig({
+/** The router's own entry is the one with warnings for developers, whatever is built. */
+const routerWithoutWarnings = {
+  find: /^react-router$/,
+  replacement: fileURLToPath(import.meta.resolve('react-router')).replace('/development/', '/production/'),
+}
+
+export default defineConfig(({ command }) => ({
   base,
+  resolve: { alias: command === 'build' ? [routerWithoutWarnings] : [] },
   plugins: [react(), policy(), htmlFiles(base)],
   css: cssModules,
   build: {
@@ -120,4 +144,4 @@ export default defineConfig({
     unstubGlobals: true,
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
-})
+}))

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#app/app.tsx'
 import { Broken } from '#app/broken.tsx'
+import { loadHome } from '#app/home.tsx'
 import { obstacle } from '#app/obstacle.ts'
 import type { Opening } from '#app/opening.ts'
 import { isKnownPath, preload } from '#app/routes.tsx'
@@ -9,7 +10,7 @@ import { SampleFailed } from '#app/sample-failed.tsx'
 import { isMissingCode, rootOptions, watchTrouble } from '#app/trouble.ts'
 import { LoginError } from '#auth/errors.ts'
 import { completeLogin, isCallback, returnToOf } from '#auth/login.ts'
-import { isSample } from '#auth/session.ts'
+import { getSession, isSample } from '#auth/session.ts'
 import { config } from '#config.ts'
 
 /** Puts the person at an in-app path, without a trace of the address they came by. */
@@ -41,6 +42,7 @@ async function open(): Promise<Opening> {
     await startSampleData()
   }
   const here = new URL(location.href)
+  if (here.pathname === config.base && getSession() === null) await loadHome()
   return isCallback(here) ? finishLogin(here) : { scroll: 0, failure: null }
 }
 

@@ -8,7 +8,7 @@ import { Contained } from './contained.tsx'
 import { EmptyFrame } from './empty-frame.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
-import { HomeRoute } from './home-route.tsx'
+import { Home } from './home.tsx'
 import type { Opening } from './opening.ts'
 import { CallbackPage, NotFoundPage, SignedOut, views } from './routes.tsx'
 import { ScrollMemory } from './scroll.tsx'
@@ -29,7 +29,7 @@ function Pages({ opening }: { opening: Opening }) {
   return (
     <Suspense fallback={<EmptyFrame base={config.base} />}>
       <Routes>
-        <Route path={paths.home} element={session ? <Navigate to={paths.profile} replace /> : <HomeRoute />} />
+        <Route path={paths.home} element={session ? <Navigate to={paths.profile} replace /> : <Home />} />
         <Route element={<Frame />}>
           <Route element={<Contained />}>
             {views.map(({ path, page: Page, needsSession }) => (
