@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { useTextParam, withParam } from '#parts/use-text-param.ts'
 import { position, type Column, type Sort } from './column.ts'
@@ -16,14 +17,30 @@ export function toSort(params: URLSearchParams, columns: readonly Pick<Column<ne
   return { column, order: params.get('order') === 'desc' ? 'desc' : 'asc' }
 }
 
+const isSame = (one: Sort | null, other: Sort | null): boolean =>
+  one?.column === other?.column && one?.order === other?.order
+
 /** How a person looks at a grid: its filter and its sorting, both kept in the address. */
 export function useItemsView(columns: readonly Pick<Column<never>, 'id'>[]): ItemsView {
   const [params, setParams] = useSearchParams()
   const [filter, setFilter] = useTextParam('filter')
+  const there = toSort(params, columns)
+  // A press is drawn at once; the address changes in steps that make room for others, and a moment later.
+  const [sort, setShown] = useState(there)
+  const [seen, setSeen] = useState(there)
+  const [sent, setSent] = useState<Sort | null | undefined>(undefined)
+  if (!isSame(there, seen)) {
+    setSeen(there)
+    if (sent === undefined || !isSame(there, sent)) setShown(there)
+    setSent(undefined)
+  }
+
   const setSort = (sort: Sort | null): void => {
+    setShown(sort)
+    setSent(sort)
     const sorted = withParam(params, 'sort', sort?.column ?? null)
     const changed = withParam(sorted, 'order', sort?.order === 'desc' ? 'desc' : null)
     setParams(changed, { replace: true, preventScrollReset: true })
   }
-  return { filter, setFilter, sort: toSort(params, columns), setSort }
+  return { filter, setFilter, sort, setSort }
 }
