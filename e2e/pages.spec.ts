@@ -49,6 +49,7 @@ test('every HTML file carries the policy right behind its charset, and nothing i
     'setup.html',
     'profile.html',
     'playlists.html',
+    'connection.html',
     'settings.html',
     'privacy.html',
   ]) {
@@ -56,6 +57,7 @@ test('every HTML file carries the policy right behind its charset, and nothing i
     expect(html.replaceAll(/>\s+</g, '><')).toContain(
       `<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
     )
+    expect(html).toContain('<meta name="referrer" content="no-referrer" />')
     expect(html.match(/<script\b(?![^>]*\bsrc=)|<style\b|\sstyle=|\son[a-z]+=/g)).toBeNull()
     expect(html.includes('Log in with Spotify'), `${name} holds home's first screen`).toBe(name === 'index.html')
   }
