@@ -119,7 +119,7 @@ const base = toBase(process.env['BASE_PATH'])
 /** The router's own entry is the one with warnings for developers, whatever is built. */
 const routerWithoutWarnings = {
   find: /^react-router$/,
-  replacement: fileURLToPath(import.meta.resolve('react-router')).replace('/development/', '/production/'),
+  replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)),
 }
 
 export default defineConfig(({ command }) => ({
