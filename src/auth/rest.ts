@@ -24,8 +24,13 @@ export function restOf(consentedAt: number): AuthError | null {
   return new AuthError(rest.kind, rest.until)
 }
 
-/** A refresh went through, or the network is back. */
+/** A refresh went through. */
 export function endRest(): void {
   rest = null
   failures = 0
+}
+
+/** The network is back: what waited for that waits no longer. Where the server asked for the rest, it has it. */
+export function endRestForNetwork(): void {
+  if (rest?.kind === 'offline') endRest()
 }

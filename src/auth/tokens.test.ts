@@ -587,6 +587,16 @@ test('a network that is back ends the rest, and the token is renewed at once', a
   expect(spotify.requests).toHaveLength(2)
 })
 
+test('a network that is back does not cut short a rest that the server asked for', async () => {
+  begin(0)
+  watch()
+  spotify.failNext(new Response('', { status: 429, headers: { 'Retry-After': '600' } }))
+  expect(await kindOf(tab.accessToken())).toBe('rate-limited')
+  globalThis.dispatchEvent(new Event('online'))
+  await settle()
+  expect(spotify.requests).toHaveLength(1)
+})
+
 test('a page out of the back-forward cache drops a session that has ended meanwhile', () => {
   begin(3600)
   watch()

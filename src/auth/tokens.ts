@@ -1,6 +1,6 @@
 import { watchCopies } from './copies.ts'
 import { AuthError } from './errors.ts'
-import { endRest, restOf } from './rest.ts'
+import { endRestForNetwork, restOf } from './rest.ts'
 import { endSession, getSession, loggedOutMark, rereadSession, type Session } from './session.ts'
 import { ownKey } from './storage.ts'
 
@@ -126,7 +126,7 @@ const lookAgain = (): void => {
 }
 
 const backOnline = (): void => {
-  endRest()
+  endRestForNetwork()
   renewEarly()
 }
 

@@ -55,6 +55,7 @@ test('a lapsed Premium is plain text, 159 bytes of it', async () => {
 })
 
 test.each<[FaultRule, number, string]>([
+  [{ what: 'unauthorized' }, 401, '{"error":{"status":401,'],
   [{ what: 'not-registered' }, 403, 'The user is not registered for this application.'],
   [{ what: 'scope' }, 403, '{"error":{"status":403,"message":"Insufficient client scope"}}'],
   [{ what: 'status' }, 502, '<html>'],
@@ -86,12 +87,14 @@ test('a broken connection is no answer', async () => {
   expect(emulator.log.at(-1)).toMatchObject({ status: 0, fault: 'reset' })
 })
 
-test('slow and hanging answers carry orders for the adapter, others none', async () => {
-  const { get } = await rehearse({ what: 'slow', ms: 70 }, { what: 'hang' })
-  const [slow, hanging, plain] = [await get(), await get(), await get()]
+test('slow, hanging and endless answers carry orders for the adapter, others none', async () => {
+  const { get } = await rehearse({ what: 'slow', ms: 70 }, { what: 'hang' }, { what: 'endless' })
+  const [slow, hanging, endless, plain] = [await get(), await get(), await get(), await get()]
   expect(orderFor(slow)).toEqual({ what: 'slow', ms: 70 })
   expect(await slow.json()).toMatchObject({ id: 'ann' })
   expect(orderFor(hanging)).toEqual({ what: 'hang' })
+  expect(orderFor(endless)).toEqual({ what: 'endless' })
+  expect((await plain.text()).startsWith(await endless.text())).toBe(true)
   expect(orderFor(plain)).toBeNull()
 })
 
@@ -121,6 +124,9 @@ test('chance is repeatable', async () => {
 
 test.each<[FaultRule['match'], string[]]>([
   ['/v1/me', ['GET /v1/me']],
+  ['/v1/*', ['GET /v1/me']],
+  ['/v1/*/tracks', ['GET /v1/me/tracks?limit=5', 'PUT /v1/me/tracks']],
+  [{ path: '/*/token' }, ['POST /api/token']],
   [/limit=5/, ['GET /v1/me/tracks?limit=5']],
   [{ path: /^\/v1\/me/ }, ['GET /v1/me', 'GET /v1/me/tracks?limit=5', 'PUT /v1/me/tracks']],
   [{ method: 'PUT' }, ['PUT /v1/me/tracks']],

@@ -1,7 +1,7 @@
 import { createRandom } from './random.ts'
 import { apiError, html, plain, texts, withCors, type Side } from './replies.ts'
 
-/** How a request can go wrong. `reset`, `slow` and `hang` need an adapter to act them out. */
+/** How a request can go wrong. `reset`, `slow`, `hang` and `endless` need an adapter to act them out. */
 export type FaultKind =
   /** 429 that a page can read, `seconds` in Retry-After. */
   | 'rate-limit'
@@ -11,6 +11,8 @@ export type FaultKind =
   | 'rate-limit-no-cors'
   /** 429 `QUOTA_EXCEEDED`. Its Retry-After is there, but not readable for a page unless `exposed`. */
   | 'quota'
+  /** 401 for a good token; `times` makes a storm of it. */
+  | 'unauthorized'
   /** 403 in plain text: the app's owner has let Premium lapse. */
   | 'premium'
   /** 403 in plain text: the person is not under User Management. */
@@ -32,10 +34,13 @@ export type FaultKind =
   | 'slow'
   /** No answer, ever. */
   | 'hang'
+  /** The true answer begins, and no end of it ever comes. */
+  | 'endless'
 
 /**
  * Plain data where it can be, so that a plan can be written down, drawn at random and replayed. A text matches the
- * whole path without its query (`/v1/me`), a pattern the path with it. Without `match`: every request to the Web API.
+ * whole path without its query (`/v1/me`), a `*` in it one part of that (`/v1/*` for `/v1/me`); a pattern the path
+ * with its query. Without `match`: every request to the Web API.
  */
 export type FaultMatch =
   string | RegExp | { method?: string; path?: string | RegExp } | ((method: string, path: string) => boolean)
@@ -62,22 +67,28 @@ export type FaultRule = {
 }
 
 /** What an adapter is to do with an answer beyond sending it. */
-export type Order = { what: 'slow'; ms: number } | { what: 'hang' }
+export type Order = { what: 'slow'; ms: number } | { what: 'hang' | 'endless' }
 
 const orders = new WeakMap<Response, Order>()
 
 /** The adapter's orders for an answer of the stand-in; null for almost all. A broken connection is `Response.error()`. */
 export const orderFor = (response: Response): Order | null => orders.get(response) ?? null
 
+const isPath = (text: string, path: string): boolean => {
+  const parts = path.split('/')
+  const wanted = text.split('/')
+  return parts.length === wanted.length && wanted.every((part, at) => part === '*' || part === parts[at])
+}
+
 const matches = (match: FaultMatch | undefined, method: string, url: URL): boolean => {
   const path = url.pathname + url.search
   if (match === undefined) return method !== 'OPTIONS' && url.pathname.startsWith('/v1/')
   if (typeof match === 'function') return match(method, path)
-  if (typeof match === 'string') return method !== 'OPTIONS' && match === url.pathname
+  if (typeof match === 'string') return method !== 'OPTIONS' && isPath(match, url.pathname)
   if (match instanceof RegExp) return method !== 'OPTIONS' && match.test(path)
   if (match.method === undefined ? method === 'OPTIONS' : match.method !== method) return false
   if (match.path === undefined) return true
-  return typeof match.path === 'string' ? match.path === url.pathname : match.path.test(path)
+  return typeof match.path === 'string' ? isPath(match.path, url.pathname) : match.path.test(path)
 }
 
 type Standing = { rule: FaultRule; passed: number; struck: number }
@@ -138,6 +149,8 @@ const substitute = (rule: FaultRule): Response | null => {
       return tooMany(rule, null)
     case 'quota':
       return tooMany(rule, 48_925, 'QUOTA_EXCEEDED')
+    case 'unauthorized':
+      return apiError(401, texts.token)
     case 'premium':
       return plain(texts.premium, 403)
     case 'not-registered':
@@ -157,6 +170,7 @@ const substitute = (rule: FaultRule): Response | null => {
     case 'hang':
       return brokenPage(504)
     case 'truncated':
+    case 'endless':
     case 'slow':
       return null
   }
@@ -177,8 +191,8 @@ const isReadable = ({ what, cors }: FaultRule): boolean => cors ?? what !== 'rat
 export async function strike(rule: FaultRule, side: Side, proceed: () => Promise<Response>): Promise<Response> {
   const instead = substitute(rule)
   const truth = instead === null || rule.when === 'after' ? await proceed() : null
-  const answer =
-    instead ?? (rule.what === 'truncated' ? await cut(truth ?? Response.error()) : (truth ?? Response.error()))
+  const isCut = rule.what === 'truncated' || rule.what === 'endless'
+  const answer = instead ?? (isCut ? await cut(truth ?? Response.error()) : (truth ?? Response.error()))
   if (answer.type === 'error') return answer
 
   if (isReadable(rule)) withCors(answer, side)
@@ -187,6 +201,6 @@ export async function strike(rule: FaultRule, side: Side, proceed: () => Promise
   if (answer.headers.has('retry-after') && isReadable(rule) && isExposed(rule))
     answer.headers.set('access-control-expose-headers', 'Retry-After')
   if (rule.what === 'slow') orders.set(answer, { what: 'slow', ms: rule.ms ?? 1000 })
-  if (rule.what === 'hang') orders.set(answer, { what: 'hang' })
+  if (rule.what === 'hang' || rule.what === 'endless') orders.set(answer, { what: rule.what })
   return answer
 }

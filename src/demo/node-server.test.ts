@@ -124,6 +124,21 @@ test('a slow answer comes late, a hanging one never', async () => {
   await expect(fetch(`${origin}/v1/me`, { signal: AbortSignal.timeout(60) })).rejects.toThrow('timeout')
 })
 
+test('an endless answer begins, and goes on until nobody listens', async () => {
+  const { origin, emulator, traffic } = await start()
+  emulator.faults.add({ what: 'endless' })
+  const abort = new AbortController()
+  const answer = await fetch(`${origin}/v1/me`, { signal: abort.signal })
+  expect(answer.status).toBe(401)
+  const reader = answer.body!.getReader()
+  const texts: string[] = []
+  while (!texts.at(-1)?.endsWith(' ')) texts.push(new TextDecoder().decode((await reader.read()).value))
+  expect(texts.join('').trim().length).toBeGreaterThan(0)
+  expect(traffic.reading).toBe(1)
+  abort.abort()
+  await expect.poll(() => traffic.reading).toBe(0)
+})
+
 test('closing does not wait for what hangs', async () => {
   const { origin, emulator } = await start()
   emulator.faults.add({ what: 'hang' })

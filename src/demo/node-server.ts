@@ -154,6 +154,7 @@ const pass = async (
   const order = orderFor(response)
   if (order?.what === 'slow') await wait(order.ms)
   if (response.type === 'error') breaker.breakOff(incoming)
+  else if (order?.what === 'endless') await sendOn(outgoing, response)
   else if (order?.what !== 'hang') await send(outgoing, response)
 }
 
@@ -169,6 +170,17 @@ const toRequest = async (incoming: IncomingMessage, url: URL): Promise<Request> 
   for await (const chunk of incoming) chunks.push(chunk as Buffer)
   const hasBody = method !== 'GET' && method !== 'HEAD' && chunks.length > 0
   return new Request(url, { method, headers, ...(hasBody ? { body: Buffer.concat(chunks) } : {}) })
+}
+
+/** Sends what there is, and then blanks until the client has had enough. */
+const sendOn = async (outgoing: ServerResponse, response: Response): Promise<void> => {
+  const body = Buffer.from(await response.arrayBuffer())
+  for (const [name, value] of response.headers) outgoing.setHeader(name, value)
+  outgoing.writeHead(response.status).write(body)
+  const timer = setInterval(() => outgoing.write(' '), 50)
+  outgoing.on('close', () => {
+    clearInterval(timer)
+  })
 }
 
 const send = async (outgoing: ServerResponse, response: Response): Promise<void> => {

@@ -27,7 +27,7 @@ const every: { [Kind in SpotifyFailure['kind']]: Extract<SpotifyFailure, { kind:
 const failures = [...Object.values(every), null]
 
 test('each kind of failure has a sentence, a reason and a way on of its own', () => {
-  const sentences = failures.map((failure) => toSentences(failure, noon, true))
+  const sentences = failures.map((failure) => toSentences(failure, noon, 'up'))
   expect(new Set(sentences.map(({ said }) => said)).size).toBe(failures.length)
   expect(new Set(sentences.map(({ why }) => why)).size).toBe(failures.length)
   for (const { said, why, steps } of sentences) {
@@ -39,8 +39,8 @@ test('each kind of failure has a sentence, a reason and a way on of its own', ()
 
 test('a stop whose end is known says from when to try again, by the 24-hour clock', () => {
   for (const kind of ['quota', 'rate-limited'] as const) {
-    expect(toSentences({ kind, until: inAnHour }, noon, true).said).toBe('Try again after 13:00.')
-    expect(toSentences({ kind, until: inAnHour }, noon, true).steps).toEqual(['retry'])
+    expect(toSentences({ kind, until: inAnHour }, noon, 'up').said).toBe('Try again after 13:00.')
+    expect(toSentences({ kind, until: inAnHour }, noon, 'up').steps).toEqual(['retry'])
   }
   expect(tryAfter(new Date(2026, 8, 2, 8, 40).getTime(), noon)).toBe('Try again after 08:40 tomorrow.')
   expect(tryAfter(new Date(2026, 8, 4, 8, 40).getTime(), noon)).toBe('Try again after 08:40 on 4 Sep 2026.')
@@ -48,7 +48,7 @@ test('a stop whose end is known says from when to try again, by the 24-hour cloc
 
 test('a stop whose end is not known says that Spotify does not say, and that it is usually less than a day', () => {
   for (const kind of ['quota', 'rate-limited'] as const) {
-    const { said, why } = toSentences({ kind, until: null }, noon, true)
+    const { said, why } = toSentences({ kind, until: null }, noon, 'up')
     expect(said).toContain('does not say for how long')
     expect(why).toContain('usually')
     expect(why).toContain('less than a day')
@@ -56,13 +56,14 @@ test('a stop whose end is not known says that Spotify does not say, and that it 
 })
 
 test('without a network it is information, with one it is a failure', () => {
-  expect(toSentences({ kind: 'unreachable' }, noon, false)).toMatchObject({ tone: 'info', said: 'You are offline.' })
-  expect(toSentences({ kind: 'unreachable' }, noon, true).tone).toBe('danger')
+  expect(toSentences({ kind: 'unreachable' }, noon, 'down')).toMatchObject({ tone: 'info', said: 'You are offline.' })
+  expect(toSentences({ kind: 'unreachable' }, noon, 'back')).toMatchObject({ tone: 'info', said: 'You were offline.' })
+  expect(toSentences({ kind: 'unreachable' }, noon, 'up').tone).toBe('danger')
 })
 
 test('a missing permission names what it is for, once', () => {
   const said = (...scope: ('user-top-read' | 'playlist-read-private' | 'playlist-read-collaborative')[]) =>
-    toSentences({ kind: 'missing-scope', scope }, noon, true).said
+    toSentences({ kind: 'missing-scope', scope }, noon, 'up').said
   expect(said('user-top-read')).toBe('Spotify has not allowed this app to see your top artists and tracks.')
   expect(said('playlist-read-private', 'playlist-read-collaborative')).toBe(
     'Spotify has not allowed this app to see your private playlists and your collaborative playlists.',
@@ -70,7 +71,7 @@ test('a missing permission names what it is for, once', () => {
 })
 
 test('a lapsed Premium of the owner offers another Client ID', () => {
-  expect(toSentences({ kind: 'owner-premium' }, noon, true).steps).toEqual(['retry', 'other-client-id'])
+  expect(toSentences({ kind: 'owner-premium' }, noon, 'up').steps).toEqual(['retry', 'other-client-id'])
 })
 
 test('failures of the login and of Spotify are told alike, anything else is unknown', () => {

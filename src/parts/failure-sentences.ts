@@ -6,6 +6,9 @@ import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
 /** What a person can do next. `ask` goes to Spotify for a scope, `log-in` begins a login. */
 export type Step = 'retry' | 'ask' | 'log-in' | 'other-client-id' | 'playlists'
 
+/** Of the browser, as far as it knows. `back`: there was none for a while. */
+export type Network = 'up' | 'down' | 'back'
+
 /** A failure as a person reads it. */
 export type Sentences = {
   tone: 'danger' | 'warn' | 'info'
@@ -54,8 +57,14 @@ const danger = (sentences: { said: string; why: string }, ...steps: Step[]): Sen
   steps,
 })
 
+const withoutNetwork = (network: 'down' | 'back'): Sentences => ({
+  ...danger(network === 'down' ? words.offline : words.backOnline, 'retry'),
+  tone: 'info',
+  icon: 'offline',
+})
+
 /** What happened, why, and the next step, for a failure of any kind; null is an error that we do not know. */
-export function toSentences(failure: SpotifyFailure | null, now: number, online: boolean): Sentences {
+export function toSentences(failure: SpotifyFailure | null, now: number, network: Network): Sentences {
   switch (failure?.kind) {
     case undefined:
       return danger(words.unknown, 'retry')
@@ -78,9 +87,7 @@ export function toSentences(failure: SpotifyFailure | null, now: number, online:
     case 'rate-limited':
       return stopped('rateLimited', failure.until, now)
     case 'unreachable':
-      return online
-        ? danger(words.unreachable, 'retry')
-        : { ...danger(words.offline, 'retry'), tone: 'info', icon: 'offline' }
+      return network === 'up' ? danger(words.unreachable, 'retry') : withoutNetwork(network)
     case 'server':
       return danger({ said: t(words.server.said, { status: failure.status }), why: words.server.why }, 'retry')
     case 'refused':

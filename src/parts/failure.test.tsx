@@ -37,6 +37,19 @@ test('a failure is an alert, and trying again asks again', () => {
   expect(tryAgain).not.toHaveBeenCalled()
 })
 
+test('who was offline is told when the network is back', () => {
+  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  show({ kind: 'unreachable' }, vi.fn())
+  expect(screen.getByRole('alert').textContent).toContain('You are offline.')
+  onLine.mockReturnValue(true)
+  fireEvent(window, new Event('online'))
+  expect(screen.getByRole('alert').textContent).not.toContain('You are offline.')
+  expect(screen.getByRole('alert').textContent).toContain('The network is back. Try again.')
+  onLine.mockReturnValue(false)
+  fireEvent(window, new Event('offline'))
+  expect(screen.getByRole('alert').textContent).toContain('You are offline.')
+})
+
 test('after a stop, trying again knocks at the gate first', () => {
   const onRetry = vi.fn()
   show({ kind: 'quota', until: null }, onRetry)

@@ -11,6 +11,7 @@ import { toFailure, toSentences, type Step } from './failure-sentences.ts'
 import { LogInButton } from './log-in-button.tsx'
 import { useLogIn } from './log-in.tsx'
 import { LoginFailureNotice } from './login-failure.tsx'
+import { useNetwork } from './use-network.ts'
 import { useSession } from './use-session.ts'
 
 type FailureProps = {
@@ -24,7 +25,7 @@ export function Failure({ error, onRetry }: FailureProps) {
   const granted = useSession()?.scope ?? []
   const failure = narrowed(toFailure(error), granted)
   const [now] = useState(() => Date.now())
-  const { tone, icon, said, why, steps } = toSentences(failure, now, navigator.onLine)
+  const { tone, icon, said, why, steps } = toSentences(failure, now, useNetwork())
   const shown = steps.filter((step) => step !== 'retry' || onRetry !== undefined)
   const retry = () => {
     if (failure?.kind === 'quota' || failure?.kind === 'rate-limited') tryAgain()

@@ -13,6 +13,8 @@ export type Outcome =
   | { kind: 'failed'; failure: SpotifyFailure; answered: boolean }
   /** May pass by itself: 5xx, a connection that broke off. */
   | { kind: 'trouble'; failure: SpotifyFailure; wait: number | null }
+  /** Its token was refused and has been renewed: not done, and to go again when any request may. */
+  | { kind: 'renewed' }
   /** 429. */
   | { kind: 'limited'; wait: number | null; quota: boolean }
   /** No answer that we may read, although we are online: perhaps a 429 without CORS headers, perhaps the network. */

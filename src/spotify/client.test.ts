@@ -37,7 +37,10 @@ beforeEach(() => {
   fetched.mockReset().mockImplementation(() => Promise.resolve(json({ ok: true })))
   vi.stubGlobal('fetch', fetched)
   auth.accessToken.mockReset().mockResolvedValue('first')
-  auth.renewAccessToken.mockReset().mockResolvedValue('second')
+  auth.renewAccessToken.mockReset().mockImplementation(() => {
+    auth.accessToken.mockResolvedValue('second')
+    return Promise.resolve('second')
+  })
   auth.getSession.mockReset().mockReturnValue({ scope: ['user-top-read'] })
 })
 
@@ -122,6 +125,22 @@ test('a write whose token was refused was not done, and is sent once more', asyn
   fetched.mockResolvedValueOnce(error(401, 'x'))
   expect(await request('playlists/abc/items', { method: 'POST', body: {} })).toEqual({ ok: true })
   expect(fetched).toHaveBeenCalledTimes(2)
+})
+
+test('who has renewed a token while Spotify asked for a wait waits too', async () => {
+  const { request, getPace } = await client()
+  let renew: () => void = () => undefined
+  auth.renewAccessToken.mockReturnValue(new Promise<void>((resolve) => (renew = resolve)))
+  fetched.mockResolvedValueOnce(error(401, 'x')).mockResolvedValueOnce(error(429, 'x', { 'Retry-After': '3' }))
+  const both = Promise.all([request('me'), request('me/top/tracks')])
+  await vi.advanceTimersByTimeAsync(0)
+  expect(getPace().state).toBe('waiting')
+  renew()
+  await vi.advanceTimersByTimeAsync(2999)
+  expect(fetched).toHaveBeenCalledTimes(2)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(await both).toEqual([{ ok: true }, { ok: true }])
+  expect(fetched).toHaveBeenCalledTimes(4)
 })
 
 test('a token that is refused again is the end: no loop', async () => {

@@ -35,10 +35,11 @@ export function request(path: string, options: RequestOptions = {}): Promise<unk
   const url = toUrl(path, options.query)
   const isRead = method === 'GET'
   const askedAt = Date.now()
+  const turn = { renewed: false }
   const task = {
     shared: isRead ? url.href : null,
     lane: isRead ? null : toLane(path),
-    send: (signal: AbortSignal) => attempt(url, { ...options, method, signal, askedAt }),
+    send: (signal: AbortSignal) => attempt(url, { ...options, method, signal, askedAt, turn }),
   }
   return scheduler.run(task, { signal, priority, fresh })
 }
@@ -56,18 +57,24 @@ function toUrl(path: string, query: RequestOptions['query'] = {}): URL {
 /** What may be written only by one at a time: a list, else the resource. */
 const toLane = (path: string): string => /^playlists\/[^/]+/.exec(path)?.[0] ?? path
 
-type Attempt = RequestOptions & { method: string; signal: AbortSignal; askedAt: number }
+/** `turn` is what the attempts of one request know of one another. */
+type Attempt = RequestOptions & { method: string; signal: AbortSignal; askedAt: number; turn: { renewed: boolean } }
 
-/** Sends it with a token; a refused token is renewed once and the request sent once more. */
+/**
+ * Sends it with a token. A refused token is renewed once, and then the request goes back to its place: Spotify may have
+ * asked everybody to wait meanwhile.
+ */
 async function attempt(url: URL, options: Attempt): Promise<Outcome> {
   const scope = options.scope ?? []
   try {
     const token = await accessToken()
-    let answer = await exchange(url, token, options)
+    const answer = await exchange(url, token, options)
     if (!('status' in answer)) return answer
-    if (answer.status !== 401) return toOutcome(answer, scope, Date.now())
-    answer = await exchange(url, await renewAccessToken(token), options)
-    if (!('status' in answer)) return answer
+    if (answer.status === 401 && !options.turn.renewed) {
+      await renewAccessToken(token)
+      options.turn.renewed = true
+      return { kind: 'renewed' }
+    }
     // The upload of a cover says 401, not 403, where its scope is missing: no token will do.
     const missing = missingScopes(getSession()?.scope ?? scope, scope)
     return answer.status === 401 && missing.length > 0

@@ -107,6 +107,8 @@ export function createScheduler({ random = Math.random }: { random?: () => numbe
       fail(job, outcome.failure)
     } else if (outcome.kind === 'trouble') {
       meetTrouble(job, outcome.failure, outcome.wait)
+    } else if (outcome.kind === 'renewed') {
+      job.state = 'queued'
     } else if (outcome.kind === 'limited') {
       // Refused is not done, so even a write may go again.
       requeue(job)

@@ -42,6 +42,10 @@ export const failureWords = {
     said: 'You are offline.',
     why: 'What has been read stays here. Try again when the network is back.',
   },
+  backOnline: {
+    said: 'You were offline.',
+    why: 'The network is back. Try again.',
+  },
   unreachable: {
     said: 'Spotify cannot be reached.',
     why: 'The network, a firewall or an extension of this browser keeps the request from it. Check them, then try again.',

@@ -1,0 +1,38 @@
+// npm run soak -- --seeds 200 [--from 1] [--workers 1] | --seed 7: random sessions in the built app on random bad days.
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { needChromium } from './browser.mjs'
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '20' },
+    from: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    workers: { type: 'string', default: '2' },
+  },
+})
+const [from, count] = values.seed === undefined ? [Number(values.from), Number(values.seeds)] : [Number(values.seed), 1]
+if (!Number.isSafeInteger(from) || !Number.isSafeInteger(count) || count < 1) {
+  console.error('--seeds, --from and --seed take whole numbers.')
+  process.exit(2)
+}
+
+await needChromium()
+const report = new URL('../.cache/reports/soak.json', import.meta.url).pathname
+const playwright = new URL('../node_modules/.bin/playwright', import.meta.url).pathname
+const child = spawn(playwright, ['test', 'soak', `--workers=${values.workers}`, '--reporter=list,json'], {
+  env: { ...process.env, SOAK_SEEDS: `${from},${count}`, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  stdio: 'inherit',
+})
+child.on('close', (code) => {
+  let [passed, failed] = [0, count]
+  try {
+    passed = JSON.parse(readFileSync(report, 'utf8')).stats.expected
+    failed = count - passed
+  } catch {
+    // A run that wrote no report has passed nothing.
+  }
+  console.log(`${passed} seeds passed, ${failed} failed`)
+  process.exit(code === 0 && failed === 0 ? 0 : 1)
+})

@@ -1,0 +1,20 @@
+import { useState, useSyncExternalStore } from 'react'
+import type { Network } from './failure-sentences.ts'
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('online', listener)
+  window.addEventListener('offline', listener)
+  return () => {
+    window.removeEventListener('online', listener)
+    window.removeEventListener('offline', listener)
+  }
+}
+
+/** Whether the browser has a network, and whether it had none at some time since this was first shown. */
+export function useNetwork(): Network {
+  const isUp = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const [wasDown, setWasDown] = useState(!isUp)
+  if (!isUp && !wasDown) setWasDown(true)
+  if (!isUp) return 'down'
+  return wasDown ? 'back' : 'up'
+}
