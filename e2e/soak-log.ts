@@ -131,8 +131,8 @@ export function findHurries(timeline: Timeline): Passed[] {
 }
 
 /**
- * Refreshes that came while the accounts service had asked for a rest, of an hour at most. A network that is back ends
- * the rest, and so does a new document.
+ * Refreshes that came while the accounts service had asked for a rest, of an hour at most. A new document ends the rest;
+ * a network that is back does not.
  */
 export function findHastyRefreshes(timeline: Timeline): Passed[] {
   const hasty: Passed[] = []

@@ -62,7 +62,8 @@ test('a refresh during a rest is hasty', () => {
   const refused = passed(0, { ...token(0, null), status: 429, retryAfter: 60 })
   expect(findHastyRefreshes([refused, token(50_000, 'two')])).toHaveLength(1)
   expect(findHastyRefreshes([refused, token(60_000, 'two')])).toEqual([])
-  expect(findHastyRefreshes([refused, mark('online'), token(50_000, 'two')])).toEqual([])
+  expect(findHastyRefreshes([refused, mark('online'), token(50_000, 'two')])).toHaveLength(1)
+  expect(findHastyRefreshes([refused, mark('document'), token(50_000, 'two')])).toEqual([])
 })
 
 test('one refusal calls for one refresh; that of an older token for none', () => {
