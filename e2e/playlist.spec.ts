@@ -43,8 +43,8 @@ test('reads every item of a list of 10,000, for 200 requests and two looks at it
   expect(requests.length).toBeLessThanOrEqual(202)
   expect(standIn.traffic.mostReading).toBeLessThanOrEqual(3)
 
+  // The browser glides there; to set the place from a script meanwhile would send it somewhere in between.
   await page.keyboard.press('End')
-  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
   await expect(row(page, 10_000)).toBeVisible()
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
   expect(nodes).toBeLessThanOrEqual(1500)

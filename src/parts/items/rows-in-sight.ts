@@ -4,7 +4,7 @@ import { useCallback, useRef, useSyncExternalStore, type RefObject } from 'react
 export type Range = { first: number; end: number }
 
 /** A range moves in steps of so many rows, not at each one. */
-const stride = 4
+const stride = 2
 /** Rows drawn beyond what is in sight, at least, on either side. */
 const margin = 2
 
