@@ -18,6 +18,12 @@ const newSpotify = (): Emulator =>
     seed: 7,
   })
 
+/** A picture that costs nothing to draw: Spotify's are JPEG, decoded beside the page; the sample's own SVG is laid out in it. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 type World = { standIn: StandIn; pagesPort: number }
 
 /** What a journey may meet in the console: network lines of answers that it asked for. */
@@ -36,7 +42,7 @@ export const test = base.extend<Journey, { world: World }>({
   world: [
     async ({}, use) => {
       const https = await makeCertificate()
-      const standIn = await startStandIn({ port: 0, https, emulator: newSpotify() })
+      const standIn = await startStandIn({ port: 0, https, emulator: newSpotify(), picture: () => pixel })
       const pages = await servePages({ root: site.folder, base: site.base, port: 0, https, neighbours })
       await use({ standIn, pagesPort: pages.port })
       await pages.close()

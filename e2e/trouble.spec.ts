@@ -46,6 +46,8 @@ test.describe('429', () => {
 
   test('readable: every request waits exactly as long as Spotify says', async ({ page, spotify }) => {
     await logIn(page)
+    // The profile asks for the lists too, and must not be the one that is refused.
+    await page.waitForLoadState('networkidle')
     spotify.faults.add({ what: 'rate-limit', seconds: 3, match: '/v1/me/playlists' })
     const from = spotify.log.length
     await page.goto('./playlists')

@@ -52,6 +52,8 @@ export const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // A login goes from site to site and back, and a process for each would take a fifth of a journey's time.
+  '--disable-site-isolation-trials',
 ]
 
 /** @param {string} command @param {string[]} args */
