@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import type { Emulator } from '../src/demo/emulator.ts'
 import type { DemoAccount } from '../src/demo/model.ts'
-import { readsOf, type Timeline } from './soak-log.ts'
+import { readsOf, type Mark, type Timeline } from './soak-log.ts'
 import { createLogin } from './soak-login.ts'
 import { isBroken, isSignedOut, readScreen, type Screen } from './soak-screen.ts'
 import type { Act } from './soak-session.ts'
@@ -23,8 +23,7 @@ type See = (screen: Screen) => Promise<void>
 /** The hands and eyes of the person: each act ends at rest, and hands over what is on screen then. */
 export function createVisit(ground: Ground) {
   const { page, context, timeline, time, account } = ground
-  const mark = (what: 'document' | 'asked' | 'clock-set' | 'online' | 'offline'): void =>
-    void timeline.push({ what, moved: time.moved() })
+  const mark = (what: Mark['what']): void => void timeline.push({ what, moved: time.moved(), came: Date.now() })
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) mark('document')
   })
@@ -130,6 +129,12 @@ export function createVisit(ground: Ground) {
     return (reload ? null : await askAgain()) ?? rest()
   }
 
+  const refreshNow = async (): Promise<Screen> => {
+    const screen = await open('Connection')
+    mark('refresh-asked')
+    return (await click(button('Refresh now'))) ? rest() : screen
+  }
+
   const act = async (act: Act, see: See): Promise<Screen> => {
     const screen = await readScreen(page)
     if (isBroken(screen) || isSignedOut(screen) || (await page.getByRole('button', { name: 'Log out' }).isHidden()))
@@ -161,6 +166,8 @@ export function createVisit(ground: Ground) {
       case 'log-out':
         await click(page.getByRole('button', { name: 'Log out' }))
         return await rest()
+      case 'refresh-now':
+        return refreshNow()
       case 'ask-again':
         return (await askAgain()) ?? (await rest())
       case 'offline':

@@ -28,7 +28,12 @@ export type Passed = {
 }
 
 /** Something that a person or their device did, between requests. */
-export type Mark = { what: 'document' | 'asked' | 'clock-set' | 'online' | 'offline' | 'refresh-asked'; moved: number }
+export type Mark = {
+  what: 'document' | 'asked' | 'clock-set' | 'online' | 'offline' | 'refresh-asked'
+  moved: number
+  /** ms epoch of the real clock. */
+  came: number
+}
 
 export type Timeline = (Passed | Mark)[]
 
@@ -107,15 +112,18 @@ const isLonger = (one: Hold, other: Hold | null): boolean =>
   other === null || one.until === null || (other.until !== null && one.until > other.until)
 
 /**
- * Requests for data that came while Spotify had said to wait. A stop lets one through each time a person asks. What the
- * app knows of a limit ends with its document, and a clock that is set makes times of the day worthless.
+ * Requests for data that came while Spotify had said to wait, a wait that outlives the document. A stop lets one through
+ * each time a person asks, and a new document is a way of asking where Spotify did not say for how long. A document that
+ * goes the moment it is refused cannot tell the next one, and a clock that is set makes times of the day worthless.
  */
 export function findHurries(timeline: Timeline): Passed[] {
   const hurries: Passed[] = []
   let hold: Hold | null = null
   for (const entry of timeline) {
-    if (entry.what === 'document' || entry.what === 'clock-set') hold = null
-    if (entry.what === 'asked' && hold !== null) hold.mayAsk += 1
+    if (entry.what === 'clock-set') hold = null
+    if (entry.what === 'document' && hold !== null && entry.came < hold.since + stragglers) hold = null
+    if (hold !== null && (entry.what === 'asked' || (entry.what === 'document' && hold.until === null)))
+      hold.mayAsk += 1
     if (!isRequest(entry) || entry.method === 'OPTIONS' || !entry.path.startsWith('/v1/')) continue
     if (hold?.until !== null && hold !== null && entry.at >= hold.until - tolerance) hold = null
     if (hold !== null && entry.came > hold.since + stragglers) {

@@ -11,7 +11,7 @@ export type Act =
   | { do: 'peek'; requests: number }
   | { do: 'filter'; text: string }
   | { do: 'sort'; column: string }
-  | { do: 'back' | 'reload' | 'log-out' | 'ask-again' }
+  | { do: 'back' | 'reload' | 'log-out' | 'ask-again' | 'refresh-now' }
   | { do: 'offline'; name: string; reload: boolean }
   | { do: 'set-clock'; by: number }
   | { do: 'sleep'; ms: number; hidden: boolean }
@@ -48,6 +48,7 @@ export function randomSession(seed: number, turns: number): Act[] {
     () => ({ do: 'reload' }),
     () => ({ do: 'reload' }),
     () => ({ do: 'log-out' }),
+    () => ({ do: 'refresh-now' }),
     () => ({ do: 'ask-again' }),
     () => ({ do: 'offline', name: oneOf(lists), reload: random() < 0.5 }),
     () => ({ do: 'set-clock', by: oneOf([7 * minute, -7 * minute, 3 * day, -3 * day, 2 * 365 * day, -365 * day]) }),

@@ -18,7 +18,7 @@ const passed = (at: number, changes: Partial<Passed> = {}): Passed => ({
 })
 const refusal = (at: number, seconds: number | null) => passed(at, { status: 429, retryAfter: seconds })
 const spent = (at: number) => passed(at, { status: 429, quota: true })
-const mark = (what: Mark['what']): Mark => ({ what, moved: 0 })
+const mark = (what: Mark['what'], came = 1000): Mark => ({ what, moved: 0, came })
 const hurries = (...timeline: Timeline) => findHurries(timeline).map(({ at }) => at)
 
 test('a request before the end of a wait is a hurry, one at its end is not', () => {
@@ -42,8 +42,17 @@ test('after a stop only what a person asks for goes out, one request each time',
   expect(hurries(spent(0), mark('asked'), passed(5000), passed(5001))).toEqual([])
 })
 
-test('a new document and a clock that is set begin anew', () => {
+test('a wait outlives the document, unless that goes before it can have been told', () => {
+  expect(hurries(refusal(0, 30), mark('document'), passed(5000))).toEqual([5000])
+  expect(hurries(refusal(0, 30), mark('document', 50), passed(5000))).toEqual([])
+})
+
+test('where Spotify does not say for how long, a new document asks once', () => {
   expect(hurries(spent(0), mark('document'), passed(5000))).toEqual([])
+  expect(hurries(spent(0), mark('document'), spent(5000), passed(9000))).toEqual([9000])
+})
+
+test('a clock that is set begins anew', () => {
   expect(hurries(refusal(0, 300), mark('clock-set'), passed(5000))).toEqual([])
 })
 

@@ -55,6 +55,18 @@ test('a stop whose end is not known says that Spotify does not say, and that it 
   }
 })
 
+test('where the token has to be renewed first, the sentence names the time before which nothing is sent', () => {
+  const until = new Date(2026, 8, 1, 12, 0, 8).getTime()
+  const failures: SpotifyFailure[] = [
+    { kind: 'server', status: 503, until },
+    { kind: 'unreachable', until },
+    { kind: 'unreadable', until },
+  ]
+  for (const failure of failures) {
+    expect(toSentences(failure, noon, 'up').why).toMatch(/ Nothing is sent before 12:00:08\.$/)
+  }
+})
+
 test('without a network it is information, with one it is a failure', () => {
   expect(toSentences({ kind: 'unreachable' }, noon, 'down')).toMatchObject({ tone: 'info', said: 'You are offline.' })
   expect(toSentences({ kind: 'unreachable' }, noon, 'back')).toMatchObject({ tone: 'info', said: 'You were offline.' })

@@ -1,6 +1,6 @@
 import { AuthError } from '#auth/errors.ts'
 import { failureWords as words } from '#messages/en/failure.ts'
-import { clock, date, t } from '#messages/t.ts'
+import { clock, clockSeconds, date, t } from '#messages/t.ts'
 import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
 
 /** What a person can do next. `ask` goes to Spotify for a scope, `log-in` begins a login. */
@@ -57,6 +57,13 @@ const danger = (sentences: { said: string; why: string }, ...steps: Step[]): Sen
   steps,
 })
 
+/** The token has to be renewed first, and that was tried a moment ago: pressing the button sooner does nothing. */
+const resting = ({ why, said }: { why: string; said: string }, until: number | undefined): Sentences =>
+  danger(
+    { said, why: until === undefined ? why : `${why} ${t(words.resting, { time: clockSeconds(until) })}` },
+    'retry',
+  )
+
 const withoutNetwork = (network: 'down' | 'back'): Sentences => ({
   ...danger(network === 'down' ? words.offline : words.backOnline, 'retry'),
   tone: 'info',
@@ -87,13 +94,13 @@ export function toSentences(failure: SpotifyFailure | null, now: number, network
     case 'rate-limited':
       return stopped('rateLimited', failure.until, now)
     case 'unreachable':
-      return network === 'up' ? danger(words.unreachable, 'retry') : withoutNetwork(network)
+      return network === 'up' ? resting(words.unreachable, failure.until) : withoutNetwork(network)
     case 'server':
-      return danger({ said: t(words.server.said, { status: failure.status }), why: words.server.why }, 'retry')
+      return resting({ ...words.server, said: t(words.server.said, { status: failure.status }) }, failure.until)
     case 'refused':
       return danger({ said: t(words.refused.said, { status: failure.status }), why: words.refused.why }, 'retry')
     case 'unreadable':
-      return danger(words.unreadable, 'retry')
+      return resting(words.unreadable, failure.until)
     case 'too-slow':
       return danger(words.tooSlow, 'retry')
     case 'changed':

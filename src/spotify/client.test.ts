@@ -4,6 +4,7 @@ const auth = vi.hoisted(() => ({
   accessToken: vi.fn(),
   renewAccessToken: vi.fn(),
   getSession: vi.fn(),
+  isSample: () => false,
   onSessionEnd: vi.fn(),
 }))
 vi.mock('#auth/tokens.ts', () => auth)
@@ -34,6 +35,7 @@ const tokens = () => fetched.mock.calls.map(([, init]) => new Headers(init.heade
 
 beforeEach(() => {
   vi.useFakeTimers()
+  sessionStorage.clear()
   fetched.mockReset().mockImplementation(() => Promise.resolve(json({ ok: true })))
   vi.stubGlobal('fetch', fetched)
   auth.accessToken.mockReset().mockResolvedValue('first')
@@ -160,10 +162,10 @@ test('refused again, and the session lacks the scope: that is what is missing', 
 
 test.each([
   ['signed-out', { kind: 'signed-out' }],
-  ['offline', { kind: 'unreachable' }],
-  ['server', { kind: 'server', status: 503 }],
+  ['offline', { kind: 'unreachable', until: 5 }],
+  ['server', { kind: 'server', status: 503, until: 5 }],
   ['rate-limited', { kind: 'rate-limited', until: 5 }],
-  ['unreadable', { kind: 'unreadable' }],
+  ['unreadable', { kind: 'unreadable', until: 5 }],
 ] as const)('without a token (%s) nothing is sent', async (kind, failure) => {
   const { request, AuthError } = await client()
   auth.accessToken.mockRejectedValue(new AuthError(kind, 5))

@@ -87,12 +87,13 @@ async function attempt(url: URL, options: Attempt): Promise<Outcome> {
 }
 
 function toAuthOutcome({ kind, until }: AuthError): Outcome {
+  const rest = until === null ? {} : { until }
   const failures: Record<AuthError['kind'], SpotifyFailure> = {
     'signed-out': { kind: 'signed-out' },
-    offline: { kind: 'unreachable' },
-    server: { kind: 'server', status: 503 },
+    offline: { kind: 'unreachable', ...rest },
+    server: { kind: 'server', status: 503, ...rest },
     'rate-limited': { kind: 'rate-limited', until },
-    unreadable: { kind: 'unreadable' },
+    unreadable: { kind: 'unreadable', ...rest },
   }
   return { kind: 'failed', failure: failures[kind], answered: false }
 }

@@ -2,7 +2,8 @@ import type { Scope } from '#auth/scopes.ts'
 
 /**
  * What went wrong between us and Spotify, by what a person can do about it.
- * `until` is in ms since the epoch; null where Spotify does not say.
+ * `until` is in ms since the epoch; null where Spotify does not say. Where it is optional it belongs to a token that could
+ * not be renewed: before that time nothing is asked again.
  */
 export type SpotifyFailure =
   /** There is no session, or Spotify refuses even a renewed token. */
@@ -19,10 +20,10 @@ export type SpotifyFailure =
   | { kind: 'rate-limited'; until: number | null }
   | { kind: 'quota'; until: number | null }
   /** Offline, or something on the way stops us. */
-  | { kind: 'unreachable' }
-  | { kind: 'server'; status: number }
+  | { kind: 'unreachable'; until?: number }
+  | { kind: 'server'; status: number; until?: number }
   /** An answer that is not what the Web API sends: HTML in place of JSON, say. */
-  | { kind: 'unreadable' }
+  | { kind: 'unreadable'; until?: number }
   /** Any other 4xx: the request itself is wrong. */
   | { kind: 'refused'; status: number }
   /** No answer within 20 seconds. */

@@ -1,4 +1,4 @@
-type Why = 'quota' | 'rate-limit'
+import type { Limit, LimitRecord, Why } from './limit-record.ts'
 
 type State =
   | { is: 'open' }
@@ -15,14 +15,39 @@ const pauses = [1000, 2000, 4000, 8000, 16_000]
 const mostRefusals = 10
 
 /**
+ * Where a page begins that finds a limit. A stop that is over, or of which nobody knows when it will be, is for one
+ * request to find out; no wait is longer than the longest, whatever has become of the clock.
+ */
+function beginWith(limit: Limit | null, now: number): State {
+  if (limit === null) return { is: 'open' }
+  const { why, until } = limit
+  if (why !== null)
+    return until !== null && until > now ? { is: 'stopped', why, until } : { is: 'half-open', after: why }
+  return until > now
+    ? { is: 'waiting', until: Math.min(until, now + longestWait), then: { is: 'half-open', after: null } }
+    : { is: 'open' }
+}
+
+/** What the next page of this tab has to know. */
+function limitOf(state: State): Limit | null {
+  if (state.is === 'stopped') return { why: state.why, until: state.until }
+  if (state.is === 'half-open') return state.after === null ? null : { why: state.after, until: null }
+  if (state.is === 'open') return null
+  const after = state.then.is === 'half-open' ? state.then.after : null
+  return { why: after, until: state.until }
+}
+
+type GateOptions = { random: () => number; record: LimitRecord; onChange: () => void }
+
+/**
  * Whether requests may go to Spotify at all. One refusal holds them all: the limit is the app's, not the request's.
  * `random` is from 0 to below 1; `onChange` is called after each change of `state()`.
  *
  * A wave is what was sent between two refusals. Of a wave only the first refusal counts, for the others say the same,
  * and a success of an older wave says nothing about now.
  */
-export function createGate({ random, onChange }: { random: () => number; onChange: () => void }) {
-  let state: State = { is: 'open' }
+export function createGate({ random, record, onChange }: GateOptions) {
+  let state = beginWith(record.read(), Date.now())
   let wave = 0
   let refusals = 0
   let unreadable = 0
@@ -31,8 +56,17 @@ export function createGate({ random, onChange }: { random: () => number; onChang
   const become = (next: State): void => {
     clearTimeout(timer)
     state = next
-    if (next.is === 'waiting') timer = setTimeout(() => become(next.then), next.until - Date.now())
+    remember()
+    awaitEnd()
     onChange()
+  }
+
+  const remember = (): void => record.write(limitOf(state))
+
+  const awaitEnd = (): void => {
+    if (state.is !== 'waiting') return
+    const { then, until } = state
+    timer = setTimeout(() => become(then), until - Date.now())
   }
 
   const startAfresh = (): void => {
@@ -60,6 +94,8 @@ export function createGate({ random, onChange }: { random: () => number; onChang
     else become({ is: 'waiting', until, then: state.is === 'half-open' ? state : { is: 'open' } })
   }
 
+  awaitEnd()
+
   return {
     state: (): State => state,
     wave: (): number => wave,
@@ -85,6 +121,9 @@ export function createGate({ random, onChange }: { random: () => number; onChang
       startAfresh()
       if (state.is === 'half-open') become({ is: 'open' })
     },
+
+    /** Writes the limit down again, after whatever was kept has been wiped. */
+    remember,
 
     /** Lets one request try after a stop. */
     tryAgain: (): void => {

@@ -1,8 +1,8 @@
-// @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Outcome } from './answer.ts'
 import { SpotifyError } from './errors.ts'
 import type { Task } from './job.ts'
+import type { Limit } from './limit-record.ts'
 import { createScheduler, type RunOptions } from './scheduler.ts'
 
 const done = (body: unknown = null): Outcome => ({ kind: 'done', body })
@@ -16,9 +16,14 @@ const lost: Outcome = { kind: 'lost' }
 const trouble: Outcome = { kind: 'trouble', failure: { kind: 'server', status: 502 }, wait: null }
 const notFound: Outcome = { kind: 'failed', failure: { kind: 'not-found' }, answered: true }
 
+/** What a tab keeps from one page to the next. */
+function createRecord(limit: Limit | null = null) {
+  return { read: () => limit, write: (next: Limit | null) => void (limit = next) }
+}
+
 /** A scheduler over a Spotify that answers when the test says so. */
-function setUp({ random = 0 } = {}) {
-  const scheduler = createScheduler({ random: () => random })
+function setUp({ random = 0, record = createRecord() } = {}) {
+  const scheduler = createScheduler({ random: () => random, record })
   const log: string[] = []
   const open: { name: string; answer: (outcome: Outcome) => void; signal: AbortSignal }[] = []
 
@@ -633,4 +638,74 @@ test('the end of the session does not lift a limit, which is the app’s', async
   expect(spotify.log).toEqual(['a'])
   await pass(1)
   expect(spotify.log).toEqual(['a', 'b'])
+})
+
+test('a page that is loaded inside a wait goes on waiting', async () => {
+  const record = createRecord()
+  const before = setUp({ record })
+  void before.get('me')
+  await before.answer('me', limited(30))
+
+  const spotify = setUp({ record })
+  expect(spotify.getPace()).toEqual({ state: 'waiting', until: Date.now() + 30_000 })
+  void spotify.get('me')
+  await pass(29.9)
+  expect(spotify.log).toEqual([])
+  await pass(0.1)
+  expect(spotify.log).toEqual(['me'])
+  await spotify.answer('me')
+  expect(record.read()).toBeNull()
+})
+
+test('a page that is loaded after a stop says so until the time that Spotify named', async () => {
+  const record = createRecord()
+  const before = setUp({ record })
+  before.get('me').catch(() => undefined)
+  await before.answer('me', quota(3600))
+
+  const spotify = setUp({ record })
+  expect(spotify.getPace()).toEqual({ state: 'stopped', why: 'quota', until: Date.now() + 3_600_000 })
+  await expect(spotify.get('me')).rejects.toMatchObject({ failure: { kind: 'quota' } })
+  expect(spotify.log).toEqual([])
+})
+
+test.each([
+  { title: 'where nobody knows for how long', after: 1, seconds: null },
+  { title: 'once the time has come', after: 3601, seconds: 3600 },
+])('a page that is loaded after a stop lets one request find out, $title', async ({ after, seconds }) => {
+  const record = createRecord()
+  const before = setUp({ record })
+  before.get('me').catch(() => undefined)
+  await before.answer('me', quota(seconds))
+  await pass(after)
+
+  const spotify = setUp({ record })
+  for (const name of ['me', 'lists', 'plays']) spotify.get(name).catch(() => undefined)
+  expect(spotify.log).toEqual(['me'])
+  await spotify.answer('me', quota(null))
+  expect(spotify.log).toEqual(['me'])
+  expect(spotify.outcomes.get('plays')).toEqual({ kind: 'quota', until: null })
+})
+
+test('a wait after a stop is a stop to the next page, until the wait is over', async () => {
+  const record = createRecord({ why: 'quota', until: null })
+  const before = setUp({ record })
+  void before.get('me')
+  await before.answer('me', limited(5))
+  expect(setUp({ record }).getPace()).toEqual({ state: 'stopped', why: 'quota', until: Date.now() + 5000 })
+})
+
+test('a clock that was set back makes no wait longer than two minutes', () => {
+  const spotify = setUp({ record: createRecord({ why: null, until: Date.now() + 86_400_000 }) })
+  expect(spotify.getPace()).toEqual({ state: 'waiting', until: Date.now() + 120_000 })
+})
+
+test('the end of a session, which wipes what is kept, does not wipe the limit of the app', async () => {
+  const record = createRecord()
+  const spotify = setUp({ record })
+  spotify.get('me').catch(() => undefined)
+  await spotify.answer('me', limited(30))
+  record.write(null)
+  spotify.abortAll()
+  expect(record.read()).toEqual({ why: null, until: Date.now() + 30_000 })
 })

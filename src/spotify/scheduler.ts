@@ -1,6 +1,7 @@
 import type { Outcome } from './answer.ts'
 import { SpotifyError, type SpotifyFailure } from './errors.ts'
 import { createGate } from './gate.ts'
+import { createLimitRecord, noLimitRecord, type LimitRecord } from './limit-record.ts'
 import { joinJob, newJob, nextJob, ranks, type Job, type Priority, type Task, type Waiter } from './job.ts'
 import { createValue } from './value.ts'
 
@@ -17,6 +18,8 @@ export type Pace =
 /** `fresh`: not content with the answer to a request that has been sent before. */
 export type RunOptions = { signal?: AbortSignal | undefined; priority?: Priority; fresh?: boolean }
 
+type SchedulerOptions = { random?: () => number; record?: LimitRecord }
+
 const mostReads = 3
 /** A read that meets server trouble goes again after these: 502 comes and goes at Spotify. */
 const rests = [500, 1000, 2000]
@@ -29,12 +32,13 @@ const toFailure = (why: 'quota' | 'rate-limit', until: number | null): SpotifyFa
 
 /**
  * The only door to the Web API: a queue with priorities, few reads at a time, one write at a time for each list, and a
- * gate that holds everything while Spotify wants us to wait. `random` spreads the waits.
+ * gate that holds everything while Spotify wants us to wait. `random` spreads the waits; `record` keeps what Spotify wants
+ * beyond this page.
  */
-export function createScheduler({ random = Math.random }: { random?: () => number } = {}) {
+export function createScheduler({ random = Math.random, record = noLimitRecord }: SchedulerOptions = {}) {
   const jobs = new Set<Job>()
   const sharing = new Map<string, Job>()
-  const gate = createGate({ random, onChange: () => goOn() })
+  const gate = createGate({ random, record, onChange: () => goOn() })
   const pace = createValue<Pace>({ state: 'idle' })
   /** The one request that decides whether the gate opens. */
   let probe: Job | null = null
@@ -183,6 +187,8 @@ export function createScheduler({ random = Math.random }: { random?: () => numbe
     return promise
   }
 
+  pace.set(toPace())
+
   return {
     /** Resolves to the body; rejects with SpotifyError, or with the reason of `signal`. */
     run,
@@ -207,11 +213,12 @@ export function createScheduler({ random = Math.random }: { random?: () => numbe
         job.abort.abort(reason)
         reject(job, reason)
       }
+      gate.remember()
       goOn()
     },
   }
 }
 
-export const scheduler = createScheduler()
+export const scheduler = createScheduler({ record: createLimitRecord() })
 
 export const { getPace, subscribePace, tryAgain, abortAll } = scheduler

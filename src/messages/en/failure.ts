@@ -38,6 +38,7 @@ export const failureWords = {
     whyKnown:
       'Too many requests were made in a short time, and Spotify asks for a longer rest. What has been read is kept.',
   },
+  resting: 'Nothing is sent before {time}.',
   offline: {
     said: 'You are offline.',
     why: 'What has been read stays here. Try again when the network is back.',
