@@ -7,6 +7,7 @@ const auth = vi.hoisted(() => ({
   accessToken: vi.fn(),
   renewAccessToken: vi.fn(),
   getSession: vi.fn(),
+  isSample: () => false,
   onSessionEnd: vi.fn(),
 }))
 vi.mock('#auth/tokens.ts', () => auth)
