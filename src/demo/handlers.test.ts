@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { api, read, readJson } from './small-stand-in.ts'
-import type { WireMe, WirePlays } from './wire.ts'
+import type { WireFollowing, WireMe, WirePage, WirePlays, WireSavedAlbum, WireSavedShow } from './wire.ts'
 
 test('the profile has the account id, and nothing that was taken away in 2026', async () => {
   const me = await readJson<WireMe>('/me')
@@ -51,6 +51,67 @@ test('liked songs still say track', async () => {
   expect(await readJson('/me/tracks')).toMatchObject({ total: 3, items: [{ track: { name: 'Song 0' } }, {}, {}] })
 })
 
+test('saved albums are whole albums, of which some have no name or date', async () => {
+  const page = await readJson<WirePage<WireSavedAlbum>>('/me/albums?limit=50')
+  expect(page).toMatchObject({ total: 2, limit: 50, offset: 0, next: null, previous: null })
+  const [first, second] = page.items
+  expect(first).toMatchObject({
+    added_at: '2024-03-01T00:00:00Z',
+    album: {
+      ...{ album_type: 'album', name: 'Low Water', type: 'album', uri: 'spotify:album:album00000000000000000' },
+      ...{ release_date: '1981', release_date_precision: 'year', total_tracks: 9, genres: [], copyrights: [] },
+      artists: [{ name: 'Gro & the Øres', type: 'artist' }],
+      tracks: { items: [], total: 9, offset: 0, previous: null },
+    },
+  })
+  expect(first?.album.images.map(({ width }) => width)).toEqual([640, 300, 64])
+  for (const name of ['available_markets', 'label', 'popularity']) expect(first?.album).not.toHaveProperty(name)
+  expect(second?.album).toMatchObject({ name: '', release_date: null, release_date_precision: null })
+  expect(await readJson('/me/albums', 'ann', { mode: 'grandfathered' })).toMatchObject({
+    items: [{ album: { label: '', popularity: 23 } }, {}],
+  })
+})
+
+test('saved shows are shows, and saved episodes bring theirs', async () => {
+  const show = { type: 'show', name: 'Talk', total_episodes: 3, uri: 'spotify:show:show000000000000000000' }
+  const shows = await readJson<WirePage<WireSavedShow>>('/me/shows')
+  expect(shows).toMatchObject({ total: 1, items: [{ added_at: '2023-01-01T00:00:00Z', show }] })
+  expect(shows.items[0]?.show).not.toHaveProperty('publisher')
+  expect(await readJson('/me/episodes')).toMatchObject({
+    total: 1,
+    items: [
+      { added_at: '2023-01-02T00:00:00Z', episode: { type: 'episode', name: 'One', release_date: '2024-05-06', show } },
+    ],
+  })
+})
+
 test('what a person follows must name a type', async () => {
   expect((await read('/me/following')).status).toBe(400)
+  expect((await read('/me/following?type=user')).status).toBe(400)
+})
+
+test('those who are followed come by cursor: the id of the last artist, and none at the end', async () => {
+  const names: string[] = []
+  const totals = new Set<number>()
+  let path: string | null = '/me/following?type=artist&limit=2'
+  let pages = 0
+  while (path !== null && pages < 9) {
+    const { artists }: WireFollowing = await readJson<WireFollowing>(path)
+    pages += 1
+    totals.add(artists.total)
+    names.push(...artists.items.map(({ name }) => name))
+    expect(artists.cursors.after).toBe(artists.next === null ? null : artists.items.at(-1)?.id)
+    path = artists.next?.slice(`${api}/v1`.length) ?? null
+  }
+  expect([pages, names]).toEqual([3, ['Band 0', 'Band 1', 'Band 2', 'Band 3', 'Band 4']])
+  expect([...totals]).toEqual([5])
+})
+
+test('a page of artists that ends with the last one says so, and an unknown cursor leads to the end', async () => {
+  const whole = await readJson<WireFollowing>('/me/following?type=artist&limit=5')
+  expect(whole.artists).toMatchObject({ items: { length: 5 }, next: null, cursors: { after: null }, limit: 5 })
+  expect(await readJson('/me/following?type=artist&after=nobody')).toMatchObject({
+    artists: { items: [], next: null, cursors: { after: null }, total: 5 },
+  })
+  expect((await read('/me/following?type=artist&limit=51')).status).toBe(400)
 })

@@ -13,9 +13,10 @@ import {
   toRows,
 } from './playlists.ts'
 import { apiError, Refusal, texts } from './replies.ts'
+import { toSavedAlbum, toSavedEpisode, toSavedShow } from './saved.ts'
 import type { Stage } from './stage.ts'
 import type { WireArtist, WireFollowing, WireMe, WirePage, WirePlay, WirePlays, WirePlaylistRef } from './wire.ts'
-import type { WireSavedTrack, WireTrack } from './wire.ts'
+import type { WireSavedAlbum, WireSavedEpisode, WireSavedShow, WireSavedTrack, WireTrack } from './wire.ts'
 
 /** A request to the Web API that has passed the door. */
 export type Call = {
@@ -88,12 +89,31 @@ export function recentlyPlayed({ stage, account, path, query }: Call): WirePlays
 
 const toCursor = (playedAt: string): string => String(Date.parse(playedAt))
 
-/** The stand-in's people follow nobody yet; the shape is Spotify's. */
-export function following({ stage, path, query }: Call): WireFollowing {
+/** The cursor is the id of the last artist that the client has. One that is not followed any more leads to the end. */
+export function following({ stage, account, path, query }: Call): WireFollowing {
   if (query.get('type') !== 'artist') refuse(400, 'Invalid type')
   const limit = readLimit(query)
-  const href = `${stage.apiOrigin}/v1${path}?type=artist&limit=${String(limit)}`
-  return { artists: { href, items: [], limit, next: null, cursors: { after: null }, total: 0 } }
+  const { following: artists } = account.library
+  const after = query.get('after')
+  const place = after === null ? 0 : artists.findIndex(({ id }) => id === after) + 1
+  const rest = after !== null && place === 0 ? [] : artists.slice(place)
+  const items = rest.slice(0, limit)
+
+  const addressAfter = (id: string | null): string => {
+    const at = new URLSearchParams({ type: 'artist', ...(id === null ? {} : { after: id }), limit: String(limit) })
+    return `${stage.apiOrigin}/v1${path}?${at.toString()}`
+  }
+  const cursor = rest.length > items.length ? (items.at(-1)?.id ?? null) : null
+  return {
+    artists: {
+      href: addressAfter(after),
+      items: items.map((artist) => toArtist(stage, artist)),
+      limit,
+      next: cursor === null ? null : addressAfter(cursor),
+      cursors: { after: cursor },
+      total: artists.length,
+    },
+  }
 }
 
 /** Its addresses name a path that new clients may not use, as at Spotify. */
@@ -145,5 +165,11 @@ export const likedTracks = (call: Call): WirePage<WireSavedTrack> => {
   )
 }
 
-/** Saved albums, shows and episodes: the stand-in's people have none yet. */
-export const nothingSaved = (call: Call): WirePage<never> => toPage([], (row: never) => row, pageOf(call))
+export const savedAlbums = (call: Call): WirePage<WireSavedAlbum> =>
+  toPage(call.account.library.albums, (row) => toSavedAlbum(call.stage, row), pageOf(call))
+
+export const savedShows = (call: Call): WirePage<WireSavedShow> =>
+  toPage(call.account.library.shows, (row) => toSavedShow(call.stage, row), pageOf(call))
+
+export const savedEpisodes = (call: Call): WirePage<WireSavedEpisode> =>
+  toPage(call.account.library.episodes, (row) => toSavedEpisode(call.stage, row), pageOf(call))

@@ -74,11 +74,21 @@ export type DemoPlaylist = {
 export type DemoPlay = { track: DemoTrack; playedAt: string }
 
 export type DemoLiked = { track: DemoTrack; addedAt: string }
+export type DemoSavedAlbum = { album: DemoAlbum; addedAt: string }
+export type DemoSavedShow = { show: DemoShow; addedAt: string }
+export type DemoSavedEpisode = { episode: DemoEpisode; addedAt: string }
 
-/** All that one person has at Spotify. A null in `playlists` is a list of Spotify's own that it no longer shows. */
+/**
+ * All that one person has at Spotify. A null in `playlists` is a list of Spotify's own that it no longer shows; what is
+ * liked or saved comes newest first.
+ */
 export type DemoLibrary = {
   playlists: (DemoPlaylist | null)[]
   liked: DemoLiked[]
+  albums: DemoSavedAlbum[]
+  shows: DemoSavedShow[]
+  episodes: DemoSavedEpisode[]
+  following: DemoArtist[]
   topArtists: Record<'short_term' | 'medium_term' | 'long_term', readonly DemoArtist[]>
   topTracks: Record<'short_term' | 'medium_term' | 'long_term', readonly DemoTrack[]>
   plays: readonly DemoPlay[]

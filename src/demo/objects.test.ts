@@ -44,6 +44,20 @@ test('a local file has a name and hardly anything else', async () => {
   })
 })
 
+test('a local file whose name holds half a character is answered like any other', async () => {
+  const emulator = createSmallStandIn()
+  const [file] = emulator.accounts.flatMap(({ library }) =>
+    library.playlists.flatMap((playlist) => playlist?.items.filter(({ content }) => content.kind === 'local') ?? []),
+  )
+  if (file?.content.kind !== 'local') throw new Error('No local file in the small library')
+  file.content.name = 'cut \ud83d'
+  const { access_token } = await logIn(emulator)
+  const answer = await ask(emulator, access_token, `/playlists/${ids.odd}/items`)
+  expect(answer.status).toBe(200)
+  const { items } = (await answer.json()) as WirePage<WireRow>
+  expect(items[3]?.item?.uri).toBe('spotify:local:Me::cut+%EF%BF%BD:61')
+})
+
 test('an episode is one for a client that asks for episodes', async () => {
   const item = (await rows())[4]?.item
   expect(item).toMatchObject({ type: 'episode', uri: 'spotify:episode:episode000000000000000', show: { name: 'Talk' } })

@@ -152,7 +152,9 @@ const toDisguisedEpisode = (stage: Stage, episode: DemoEpisode): WireTrack => {
   }
 }
 
-const inUri = (text: string): string => encodeURIComponent(text).replaceAll('%20', '+')
+/** Half a character, as a name that was cut may end in, has no bytes to be written in percent signs. */
+const toWellFormed = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+const inUri = (text: string): string => encodeURIComponent(toWellFormed(text)).replaceAll('%20', '+')
 
 const toLocalTrack = (file: DemoLocalFile): WireTrack => ({
   album: {

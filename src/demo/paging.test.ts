@@ -4,8 +4,10 @@ import { ids } from './small-library.ts'
 import { api, ask, createSmallStandIn, error, logIn, read, readJson } from './small-stand-in.ts'
 import type { WirePage } from './wire.ts'
 
+const saved = ['/me/albums', '/me/shows', '/me/episodes']
+
 test('an account with nothing in it gets empty lists, not errors', async () => {
-  for (const path of ['/me/playlists', '/me/top/artists', '/me/tracks', '/me/player/recently-played'])
+  for (const path of ['/me/playlists', '/me/top/artists', '/me/tracks', '/me/player/recently-played', ...saved])
     expect(await readJson(path, 'eve')).toMatchObject({ items: [], next: null })
   expect(await readJson('/me/following?type=artist', 'eve')).toMatchObject({
     artists: { items: [], total: 0, next: null },
@@ -23,7 +25,7 @@ test.each([
   ['offset=x', 'Invalid offset'],
   ['offset=100001', 'Invalid offset'],
 ])('%s is a bad request: %s', async (query, message) => {
-  for (const path of ['/me/playlists', `/playlists/${ids.long}/items`, '/me/tracks', '/me/top/tracks']) {
+  for (const path of ['/me/playlists', `/playlists/${ids.long}/items`, '/me/tracks', '/me/top/tracks', ...saved]) {
     const { status, text } = await read(`${path}?${query}`)
     expect([status, JSON.parse(text)]).toEqual([400, error(400, message)])
   }
@@ -43,6 +45,15 @@ test('pages lead from one to the next and end', async () => {
   }
   expect(emulator.log.filter(({ method }) => method === 'GET')).toHaveLength(9)
   expect(names).toEqual(Array.from({ length: 450 }, (_, index) => `Song ${String(index)}`))
+})
+
+test('what is saved has pages like any other list', async () => {
+  const first = await readJson<WirePage<unknown>>('/me/albums?limit=1')
+  expect(first).toMatchObject({ total: 2, next: `${api}/v1/me/albums?limit=1&offset=1`, previous: null })
+  expect(await readJson('/me/albums?limit=1&offset=1')).toMatchObject({
+    ...{ total: 2, next: null, previous: `${api}/v1/me/albums?limit=1&offset=0` },
+    items: [{ album: { id: 'album11111111111111111' } }],
+  })
 })
 
 test('a page in the middle knows both neighbours; one past the end is empty', async () => {

@@ -11,7 +11,10 @@ export type Plan = {
   cover?: readonly [string, number]
   /** Which music: kinds (`jc`) or a language (`=ar`); anything if absent. */
   from?: string
-  /** `l` local files, `g` gone ones, `e` episodes, `u` unplayable, `d` duplicates, `t` odd dates and adders; `E` nothing but episodes. */
+  /**
+   * `l` local files, `g` gone ones, `e` episodes, `u` unplayable, `d` duplicates, `r` songs again from another record,
+   * `t` odd dates and adders; `E` nothing but episodes.
+   */
   odd?: string
   since?: number
 }
@@ -84,7 +87,7 @@ export const plans: readonly (Plan | null)[] = [
     since: 2024,
     description: 'Leonard &amp; Agnes, 14 June. Yes, the Accordion Thing is in. No, you can&#x27;t move it.',
   },
-  { name: 'B-Sides and Other Sides of Things, Volume 2', size: 302, odd: 'gu', since: 2017 },
+  { name: 'B-Sides and Other Sides of Things, Volume 2', size: 302, odd: 'gur', since: 2017 },
   {
     name: 'Instrumentals for Long Division',
     size: 55,
@@ -122,7 +125,7 @@ export const plans: readonly (Plan | null)[] = [
     since: 2021,
     description: 'Capo where it says. Ask Halden about the bridge.',
   },
-  { name: 'Everything Since Lisbon', size: 450, odd: 'gledu', since: 2021, description: '' },
+  { name: 'Everything Since Lisbon', size: 450, odd: 'gledur', since: 2021, description: '' },
   {
     name: 'أغاني الطريق إلى البحر',
     size: 33,

@@ -62,10 +62,11 @@ export function createTops(random: Random, stock: Stock, taste: readonly Perform
       others.filter((track) => !first.includes(track) && track.playable),
     ),
   ]
+  // Over the longest time Spotify names more than fit on one page.
   const inRanges = <Item>(items: readonly Item[]) => ({
     short_term: stirred(random, items, 9).slice(0, 50),
     medium_term: items.slice(0, 50),
-    long_term: stirred(random, items, 22).slice(0, 50),
+    long_term: stirred(random, items, 22).slice(0, 120),
   })
   return { topArtists: inRanges(artists), topTracks: inRanges(tracks) }
 }

@@ -23,7 +23,7 @@ const artists = [...new Set([...tracks.flatMap((track) => track.artists), ...alb
 const named = (name: string): DemoPlaylist => playlists.find((playlist) => playlist.name === name)!
 const titleOf = (content: DemoContent): string => (content.kind === 'gone' ? '' : content.name)
 
-const toDigest = ({ library: { playlists, liked, plays, topTracks } }: DemoAccount): unknown => [
+const toDigest = ({ library: { playlists, liked, plays, topTracks, ...saved } }: DemoAccount): unknown => [
   playlists.map((playlist) => [playlist?.id, playlist?.snapshotId, playlist?.pictures]),
   playlists
     .flatMap((playlist) => playlist?.items.map(({ content, addedAt }) => titleOf(content) + (addedAt ?? '')) ?? [])
@@ -31,12 +31,14 @@ const toDigest = ({ library: { playlists, liked, plays, topTracks } }: DemoAccou
   liked.map(({ track, addedAt }) => track.id + addedAt).join(),
   plays.map(({ track, playedAt }) => track.id + playedAt),
   topTracks.long_term.map(({ id }) => id),
+  saved,
 ]
 
 test('three people: one with a library, one with nothing, one who was not let in', () => {
   expect([ida?.name, newcomer?.name, stranger?.name]).toEqual(['Ida Marlowe', 'New Listener', 'Rufus Unlisted'])
   expect([ida?.registered, newcomer?.registered, stranger?.registered]).toEqual([true, true, false])
   expect(newcomer).toMatchObject({ picture: null, library: { playlists: [], liked: [], plays: [] } })
+  expect(newcomer).toMatchObject({ library: { albums: [], shows: [], episodes: [], following: [] } })
   expect(Object.values(newcomer!.library.topTracks).flat()).toEqual([])
 })
 
@@ -156,10 +158,11 @@ test('some lists belong to others, and people add to lists together', () => {
 })
 
 test('tops, liked songs and plays are those of one person', () => {
-  for (const list of [...Object.values(library.topArtists), ...Object.values(library.topTracks)]) {
-    expect(new Set<unknown>(list).size).toBe(50)
-    expect(list).toHaveLength(50)
-  }
+  for (const list of [...Object.values(library.topArtists), ...Object.values(library.topTracks)])
+    expect(new Set<unknown>(list).size).toBe(list.length)
+  for (const tops of [library.topArtists, library.topTracks])
+    expect([tops.short_term.length, tops.medium_term.length]).toEqual([50, 50])
+  expect([library.topArtists.long_term.length, library.topTracks.long_term.length]).toEqual([72, 120])
   expect(library.topArtists.medium_term.slice(0, 2).map(({ name }) => name)).toEqual([
     'Marguerite Okonjola',
     'Ilka Brandvold',
@@ -178,12 +181,76 @@ test('tops, liked songs and plays are those of one person', () => {
   expect(new Set(library.plays.map(({ track }) => track)).size).toBeLessThan(50)
 })
 
+test('some liked songs stand in no list of the person’s own', () => {
+  const own = playlists.filter(({ ownerId }) => ownerId === ida!.id)
+  const listed = new Set(own.flatMap(({ items }) => items.map(({ content }) => content)))
+  const left = library.liked.filter(({ track }) => !listed.has(track))
+  expect(left.length).toBeGreaterThan(10)
+  expect(left.length).toBeLessThan(library.liked.length / 2)
+  expect(library.liked.some(({ track }) => !track.playable)).toBe(true)
+})
+
+test('albums, shows and episodes are saved, newest first and none twice', () => {
+  const { albums, shows, episodes } = library
+  expect([albums.length, shows.length, episodes.length]).toEqual([40, 6, 20])
+  expect(new Set(albums.map(({ album }) => album.id)).size).toBe(40)
+  expect(new Set(shows.map(({ show }) => show.id)).size).toBe(6)
+  expect(new Set(episodes.map(({ episode }) => episode.id)).size).toBe(20)
+  for (const rows of [albums, shows, episodes]) {
+    const times = rows.map(({ addedAt }) => addedAt)
+    expect(times).toEqual(times.toSorted().reverse())
+    expect(Date.parse(times[0] ?? '')).toBeLessThan(now)
+  }
+  const kinds = new Set(albums.map(({ album }) => album.kind))
+  expect(kinds).toEqual(new Set(['album', 'single', 'compilation']))
+  expect(albums.some(({ album }) => album.name === '')).toBe(true)
+  expect(albums.some(({ album }) => album.releaseDate === null)).toBe(true)
+  expect(albums.some(({ album }) => album.picture === null)).toBe(true)
+  expect(shows.map(({ show }) => show.name).join()).toMatch(/\p{Script=Arabic}/u)
+})
+
+test('more artists are followed than fit on a page of Spotify’s', () => {
+  expect(library.following.length).toBeGreaterThan(60)
+  expect(new Set(library.following.map(({ id }) => id)).size).toBe(library.following.length)
+  expect(library.following.some((artist) => library.topArtists.medium_term.includes(artist))).toBe(true)
+})
+
+test('songs stand in lists twice in each of the ways in which they can', () => {
+  const twins = (list: DemoPlaylist, isTwin: (one: DemoTrack, other: DemoTrack) => boolean): number => {
+    const songs = list.items.flatMap(({ content }) => (content.kind === 'track' ? [content] : []))
+    return songs.filter((song, at) => songs.slice(0, at).some((other) => isTwin(song, other))).length
+  }
+  const isSame = (one: DemoTrack, other: DemoTrack) => one.id === other.id
+  const isSameRecording = (one: DemoTrack, other: DemoTrack) =>
+    one.id !== other.id && one.isrc !== null && one.isrc === other.isrc
+  const isSameSong = (one: DemoTrack, other: DemoTrack) =>
+    one.isrc !== other.isrc &&
+    one.album !== other.album &&
+    one.name === other.name &&
+    one.artists === other.artists &&
+    Math.abs(one.durationMs - other.durationMs) <= 2000
+
+  expect(twins(named('Kitchen, After Nine'), isSame)).toBeGreaterThan(2)
+  const lisbon = named('Everything Since Lisbon')
+  expect(twins(lisbon, isSame)).toBeGreaterThan(5)
+  expect(twins(lisbon, isSameSong)).toBeGreaterThan(5)
+  const start = { ...named('The Long Shelf'), items: named('The Long Shelf').items.slice(0, 3000) }
+  expect(twins(start, isSameRecording)).toBeGreaterThan(5)
+  const shelf = new Set(named('The Long Shelf').items.map(({ content }) => content))
+  expect(lisbon.items.filter(({ content }) => content.kind === 'track' && shelf.has(content)).length).toBeGreaterThan(
+    50,
+  )
+})
+
 test('every picture that is named can be drawn', () => {
   const episodes = contents.filter((content) => content.kind === 'episode')
   const named = [
     ida!.picture,
     ...[...artists, ...albums].map(({ picture }) => picture),
     ...playlists.flatMap(({ pictures }) => pictures ?? []),
+    ...library.albums.map(({ album }) => album.picture),
+    ...library.shows.map(({ show }) => show.picture),
+    ...library.following.map(({ picture }) => picture),
     ...episodes.flatMap(({ picture, show }) => [picture, show.picture]),
   ]
   const ids = [...new Set(named)].filter((id) => id !== null)

@@ -1,14 +1,15 @@
 import { mosaicId, pictureId } from './artwork.ts'
 import { type Catalogue, createCatalogue } from './catalogue.ts'
 import { createCover } from './covers.ts'
+import { emptyLibrary } from './empty-library.ts'
 import { createId, randomOf } from './ids.ts'
 import { createLongShelf } from './long-shelf.ts'
-import type { DemoAccount, DemoEpisode, DemoPlaylist, DemoPlaylistItem, DemoTrack } from './model.ts'
-import { shows } from './names.ts'
+import type { DemoAccount, DemoPlaylist, DemoPlaylistItem, DemoTrack } from './model.ts'
 import { keepers, type Plan, plans } from './playlist-plans.ts'
 import { createLiked, createPlays, createTaste, createTops } from './sample-history.ts'
 import { createRows, type Stock } from './sample-rows.ts'
-import { linesOf } from './titles.ts'
+import { createSaved } from './sample-saved.ts'
+import { createEpisodes } from './sample-shows.ts'
 
 const ida = { id: '31mw7q2kx5v0ida9t6b4n8c1zr3e', name: 'Ida Marlowe' }
 
@@ -35,15 +36,10 @@ const createIda = (now: number): DemoAccount => {
       ...createTops(random, stock, taste),
       liked: createLiked(random, stock, taste),
       plays: createPlays(random, stock, taste),
+      ...createSaved(stock, taste),
     },
   }
 }
-
-const nothing = <Item>(): Record<'short_term' | 'medium_term' | 'long_term', readonly Item[]> => ({
-  short_term: [],
-  medium_term: [],
-  long_term: [],
-})
 
 const createNewcomer = (): DemoAccount => ({
   id: '31ne3wl1st3n3rk8d5f2h7j0p4s6',
@@ -51,7 +47,7 @@ const createNewcomer = (): DemoAccount => ({
   name: 'New Listener',
   picture: null,
   registered: true,
-  library: { playlists: [], liked: [], topArtists: nothing(), topTracks: nothing(), plays: [] },
+  library: emptyLibrary(),
 })
 
 const createStranger = (): DemoAccount => ({
@@ -73,27 +69,6 @@ const createStock = (now: number): Stock => {
     return found
   }
   return { catalogue, tracks, track, episodes: createEpisodes(), me: ida.id, now }
-}
-
-const createEpisodes = (): DemoEpisode[] => {
-  const random = randomOf('episodes')
-  return linesOf(shows).flatMap((row, index) => {
-    const [name = '', description = '', titles = ''] = row.split('|')
-    const episodes = titles.split(';')
-    const cover = createCover(random, index === 0 ? { design: 'blocks', palette: 8 } : { name, palette: index * 5 + 3 })
-    const show = { id: createId(random), name, description, picture: cover, totalEpisodes: episodes.length * 9 }
-    return episodes.map((title, at): DemoEpisode => ({
-      kind: 'episode',
-      id: createId(random),
-      name: title,
-      show,
-      releaseDate: `${2018 + (at % 8)}-0${1 + ((at * 5) % 9)}-1${at % 10}`,
-      durationMs: index + at === 0 ? 2_886_000 : Math.round((14 + random() * 62) * 60_000),
-      explicit: random() < 0.05,
-      // Most episodes show the picture of their show; some have one of their own.
-      picture: at % 4 === 3 ? createCover(random, { name: title, palette: index * 7 + at }) : null,
-    }))
-  })
 }
 
 const createPlaylist = (plan: Plan, stock: Stock): DemoPlaylist => {

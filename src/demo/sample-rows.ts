@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { DemoContent, DemoEpisode, DemoLocalFile, DemoPlaylistItem, DemoTrack } from './model.ts'
 import { localFiles } from './names.ts'
 import { keepers, type Plan } from './playlist-plans.ts'
+import { reissueOf } from './sample-reissues.ts'
 import { linesOf, pick, shuffle } from './titles.ts'
 
 type Random = () => number
@@ -107,7 +108,15 @@ const nextContent = (
   if (odd.includes('g') && at % 29 === 11) return gone
   if (odd.includes('e') && at % 37 === 19) return pick(random, stock.episodes)
   if (odd.includes('d') && at % 31 === 30) return rows[Math.floor(random() * at)] ?? gone
+  if (odd.includes('r') && at % 41 === 40) return reissueOfOneOf(rows)
   return queue.shift() ?? pick(random, stock.tracks)
+}
+
+/** A song that the list has already, from another record. */
+const reissueOfOneOf = (rows: readonly DemoContent[]): DemoContent => {
+  const tracks = rows.filter((content) => content.kind === 'track')
+  const track = tracks[(rows.length * 13) % Math.max(tracks.length, 1)]
+  return track === undefined ? gone : reissueOf(track)
 }
 
 const createAdding = (

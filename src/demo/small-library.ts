@@ -1,8 +1,10 @@
+import { emptyLibrary } from './empty-library.ts'
 import type {
   DemoAccount,
   DemoAlbum,
   DemoArtist,
   DemoContent,
+  DemoEpisode,
   DemoLibrary,
   DemoPlaylist,
   DemoPlaylistItem,
@@ -43,6 +45,11 @@ const show = {
   ...{ id: 'show000000000000000000', name: 'Talk', description: 'A show', picture: 'show', totalEpisodes: 3 },
 }
 
+const episode: DemoEpisode = {
+  ...{ kind: 'episode', id: 'episode000000000000000', name: 'One', show, releaseDate: '2024-05-06' },
+  ...{ durationMs: 1_800_000, explicit: true, picture: null },
+}
+
 const row = (content: DemoContent, change: Partial<DemoPlaylistItem> = {}): DemoPlaylistItem => ({
   ...{ content, addedAt: '2020-01-02T03:04:05Z', addedBy: 'ann' },
   ...change,
@@ -59,23 +66,14 @@ const oddRows = (): DemoPlaylistItem[] => [
   row(track(1)),
   row({ kind: 'gone' }, { addedAt: null, addedBy: null }),
   row({ kind: 'local', name: 'Home: take 2', artist: 'Me', album: '', durationMs: 61_400 }, { addedBy: '' }),
-  row({
-    ...{ kind: 'episode', id: 'episode000000000000000', name: 'One', show, releaseDate: '2024-05-06' },
-    ...{ durationMs: 1_800_000, explicit: true, picture: null },
-  }),
+  row(episode),
   row(track(2, { playable: false, isrc: null })),
   row(track(3, { album: { ...album, releaseDate: '1981-12' } })),
 ]
 
-const nothing = (): DemoLibrary => ({
-  ...{ playlists: [], liked: [], plays: [] },
-  topArtists: { short_term: [], medium_term: [], long_term: [] },
-  topTracks: { short_term: [], medium_term: [], long_term: [] },
-})
-
-const annsLibrary = (bobs: DemoPlaylist[]): DemoLibrary => ({
+const annsLibrary = (bobs: DemoPlaylist[], longSize: number): DemoLibrary => ({
   playlists: [
-    playlist(ids.long, { items: Array.from({ length: 450 }, (_, index) => row(track(index))) }),
+    playlist(ids.long, { items: Array.from({ length: longSize }, (_, index) => row(track(index))) }),
     playlist(ids.odd, {
       pictures: null,
       description: 'Rock &amp; <a href="spotify:user:x">roll</a>',
@@ -87,6 +85,16 @@ const annsLibrary = (bobs: DemoPlaylist[]): DemoLibrary => ({
     ...bobs,
   ],
   liked: Array.from({ length: 3 }, (_, index) => ({ track: track(index), addedAt: '2024-01-01T00:00:00Z' })),
+  albums: [
+    { album, addedAt: '2024-03-01T00:00:00Z' },
+    { album: { ...album, id: 'album11111111111111111', name: '', releaseDate: null }, addedAt: '2024-02-01T00:00:00Z' },
+  ],
+  shows: [{ show, addedAt: '2023-01-01T00:00:00Z' }],
+  episodes: [{ episode, addedAt: '2023-01-02T00:00:00Z' }],
+  following: Array.from({ length: 5 }, (_, index) => ({
+    ...artist,
+    ...{ id: `follow${String(index).padStart(16, '0')}`, name: `Band ${String(index)}` },
+  })),
   topArtists: { short_term: [], medium_term: [artist], long_term: Array.from({ length: 60 }, () => artist) },
   topTracks: { short_term: [track(9)], medium_term: [track(1), track(2)], long_term: [] },
   plays: Array.from({ length: 55 }, (_, index) => ({
@@ -98,15 +106,18 @@ const account = (id: string, name: string, library: DemoLibrary, registered = tr
   ...{ id, accountId: `account-${id}`, name, picture: 'me', registered, library },
 })
 
-export function createSmallAccounts(): DemoAccount[] {
+export const createSmallAccounts = (): DemoAccount[] => createAccountsWithList(450)
+
+/** The same, and the long list has that many rows. */
+export function createAccountsWithList(longSize: number): DemoAccount[] {
   const bobs = { ownerId: 'bob', ownerName: null }
   const shared = playlist(ids.shared, { ...bobs, collaborative: true, public: false })
   const followed = playlist(ids.followed, bobs)
   const hidden = playlist(ids.hidden, { ...bobs, public: false })
   return [
-    account('ann', 'Ann <A>', annsLibrary([shared, followed])),
-    account('eve', 'Eve', nothing()),
-    account('uma', 'Uma', nothing(), false),
-    account('bob', 'Bob', { ...nothing(), playlists: [shared, followed, hidden] }),
+    account('ann', 'Ann <A>', annsLibrary([shared, followed], longSize)),
+    account('eve', 'Eve', emptyLibrary()),
+    account('uma', 'Uma', emptyLibrary(), false),
+    account('bob', 'Bob', { ...emptyLibrary(), playlists: [shared, followed, hidden] }),
   ]
 }

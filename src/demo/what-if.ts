@@ -11,6 +11,7 @@ import { newAttempt } from '#auth/protocol.ts'
 import { readScopes } from '#auth/scopes.ts'
 import type { WhatIfResult, WhatIfs, WireMessage } from '#auth/what-if.ts'
 import { config } from '#config.ts'
+import { emptyLibrary } from './empty-library.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
 import type { DemoAccount } from './model.ts'
 import type { WireToken } from './wire.ts'
@@ -121,9 +122,5 @@ const secrets: ReadonlySet<string> = new Set(['code', 'code_verifier', 'refresh_
 /** Whoever logs in here has nothing to read: the attempts end before that. */
 const somebody: DemoAccount = {
   ...{ id: 'somebody', accountId: 'somebody', name: 'Somebody', picture: null, registered: true },
-  library: {
-    ...{ playlists: [], liked: [], plays: [] },
-    topArtists: { short_term: [], medium_term: [], long_term: [] },
-    topTracks: { short_term: [], medium_term: [], long_term: [] },
-  },
+  library: emptyLibrary(),
 }

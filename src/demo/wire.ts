@@ -55,6 +55,16 @@ export type WireAlbum = {
   uri: string | null
 }
 
+/** As `/me/albums` has it. `genres` is always empty now. */
+export type WireFullAlbum = WireAlbum & {
+  copyrights: []
+  external_ids: { upc?: string }
+  genres: []
+  label?: string
+  popularity?: number
+  tracks: WirePage<never>
+}
+
 export type WireTrack = {
   album: WireAlbum
   artists: WireArtistRef[]
@@ -158,6 +168,9 @@ export type WirePlaylist = WirePlaylistHead & {
 }
 
 export type WireSavedTrack = { added_at: string; track: WireTrack }
+export type WireSavedAlbum = { added_at: string; album: WireFullAlbum }
+export type WireSavedShow = { added_at: string; show: WireShow }
+export type WireSavedEpisode = { added_at: string; episode: WireEpisode }
 
 export type WirePlay = { track: WireTrack; played_at: string; context: null }
 export type WirePlays = {

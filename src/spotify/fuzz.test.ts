@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { toOutcome } from './answer.ts'
+import { toSavedAlbum } from './album.ts'
 import { toArtist } from './artist.ts'
 import { SpotifyError } from './errors.ts'
+import { toFollowedPage } from './following.ts'
+import { toEpisodeItem } from './item.ts'
 import { toPage } from './page.ts'
 import { payloads } from './payloads.ts'
 import { toPlaylistItem, type PlaylistItem } from './playlist-items.ts'
@@ -12,13 +15,18 @@ import {
   added,
   artist,
   episode,
+  followed,
   localTrack,
   playlist2026,
   plays,
   profile2026,
+  savedAlbum,
+  savedEpisode,
+  savedShow,
   track2026,
   trackGrandfathered,
 } from './samples.ts'
+import { toSavedShow } from './show.ts'
 import { toPlayable } from './track.ts'
 
 const rounds = 10_000
@@ -41,8 +49,31 @@ const page = (items: readonly unknown[]) => ({
 
 const rowsOf = (wire: unknown): readonly unknown[] => toPage(wire, { offset: 0, limit: 50 }).rows
 
+const isPlayable = ({ content }: PlaylistItem): boolean =>
+  ['track', 'episode', 'local', 'unavailable'].includes(content.kind)
+
+/** How many rows there are, each in its place and as it should be. */
+function countRows<Row extends { position: number; fold: string }>(
+  wire: unknown,
+  toRow: (wire: unknown, position: number) => Row,
+  isAsItShould: (row: Row) => boolean,
+): number {
+  const rows = rowsOf(wire).map(toRow)
+  const isRight = (row: Row, index: number) => row.position === index && foldLines.has(lines(row)) && isAsItShould(row)
+  if (!rows.every(isRight)) throw new Error('A row is out of its place')
+  return rows.length
+}
+
+// Three lines to sort by, or nothing to read.
+const foldLines = new Set([0, 3])
+const lines = ({ fold }: { fold: string }): number => (fold === '' ? 0 : fold.split('\n').length)
+
 /** What is asked of Spotify, an answer to it, and what is made of that: null where it has no rows, else how many. */
-const readings: readonly { answer: unknown; read: (wire: unknown) => number | null }[] = [
+const readings: readonly {
+  answer: unknown
+  read: (wire: unknown) => number | null
+  itemsOf?: (wire: unknown) => unknown
+}[] = [
   { answer: profile2026, read: (wire) => (toProfile(wire).id === '' ? 0 : null) },
   {
     answer: page([{ ...artist, images: [] }, artist, null]),
@@ -67,13 +98,36 @@ const readings: readonly { answer: unknown; read: (wire: unknown) => number | nu
       { ...added, item: null },
       null,
     ]),
-    read: (wire) => {
-      const rows = rowsOf(wire).map(toPlaylistItem)
-      const isAsItShould = ({ position, content }: PlaylistItem, index: number) =>
-        position === index && ['track', 'episode', 'local', 'unavailable'].includes(content.kind)
-      if (!rows.every(isAsItShould)) throw new Error('A row is out of its place')
-      return rows.length
-    },
+    read: (wire) => countRows(wire, toPlaylistItem, isPlayable),
+  },
+  {
+    answer: page([{ added_at: added.added_at, track: track2026 }, { added_at: null, track: trackGrandfathered }, null]),
+    read: (wire) => countRows(wire, toPlaylistItem, isPlayable),
+  },
+  {
+    answer: page([
+      savedAlbum,
+      { ...savedAlbum, added_at: null },
+      { added_at: '2025-06-01T10:00:00Z', album: null },
+      null,
+    ]),
+    read: (wire) =>
+      countRows(wire, toSavedAlbum, ({ album }) =>
+        ['album', 'single', 'compilation', 'other', 'unavailable'].includes(album.kind),
+      ),
+  },
+  {
+    answer: page([savedShow, { ...savedShow, show: null }, null]),
+    read: (wire) => countRows(wire, toSavedShow, ({ show }) => ['show', 'unavailable'].includes(show.kind)),
+  },
+  {
+    answer: page([savedEpisode, { ...savedEpisode, episode: null }, null]),
+    read: (wire) => countRows(wire, toEpisodeItem, isPlayable),
+  },
+  {
+    answer: { artists: { ...followed.artists, items: [...followed.artists.items, artist, null] } },
+    read: (wire) => toFollowedPage(wire, { after: null }).artists.length,
+    itemsOf: (wire) => itemsOf((wire as { artists: unknown }).artists),
   },
 ]
 
@@ -128,12 +182,13 @@ test(
     const kinds = new Set<string>()
     let readable = 0
     for (let round = 0; round < rounds; round++) {
-      const { answer, read } = readings[round % readings.length]!
+      const { answer, read, ...reading } = readings[round % readings.length]!
       const wire = mutate(answer, random)
       try {
         const rows = read(wire)
         readable++
-        if (rows !== null && rows !== (itemsOf(wire) as unknown[]).length) throw new Error('A row has vanished')
+        const items = (reading.itemsOf ?? itemsOf)(wire)
+        if (rows !== null && rows !== (items as unknown[]).length) throw new Error('A row has vanished')
       } catch (error) {
         if (!(error instanceof SpotifyError))
           throw new Error(`round ${round}: ${JSON.stringify(wire)}`, { cause: error })

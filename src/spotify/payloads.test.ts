@@ -1,12 +1,29 @@
 import { describe, expect, test } from 'vitest'
+import { toSavedAlbum } from './album.ts'
 import { toArtist } from './artist.ts'
+import { toFollowedPage } from './following.ts'
+import { toEpisodeItem } from './item.ts'
 import { isSpotifyId, openUrl } from './links.ts'
 import { hostileAddresses, payloads } from './payloads.ts'
 import { toPlaylistItem } from './playlist-items.ts'
 import { toPlaylist } from './playlist.ts'
 import { toProfile } from './profile.ts'
 import { toPlays } from './recent.ts'
-import { added, artist, episode, localTrack, playlist2026, plays, profile2026, track2026 } from './samples.ts'
+import {
+  added,
+  artist,
+  episode,
+  followed,
+  localTrack,
+  playlist2026,
+  plays,
+  profile2026,
+  savedAlbum,
+  savedEpisode,
+  savedShow,
+  track2026,
+} from './samples.ts'
+import { toSavedShow } from './show.ts'
 import { decodeEntities } from './text.ts'
 
 const kinds = ['track', 'album', 'artist', 'playlist', 'episode', 'show', 'user'] as const
@@ -71,6 +88,60 @@ describe.each(payloads.map((payload) => [JSON.stringify(payload).slice(0, 50), p
       album: text,
     })
     expect(toPlays({ ...plays, items: [{ played_at: text, track }] })).toMatchObject([{ content: { name: text } }])
+  })
+
+  test('stays as it is in what is saved and who is followed', () => {
+    const pictures = [{ url: text, width: 300, height: 300 }]
+    const hostileArtist = { ...artist, name: text, images: pictures }
+    const album = { ...savedAlbum.album, name: text, artists: [hostileArtist], images: pictures }
+    expect(toSavedAlbum({ added_at: text, album }, 0)).toMatchObject({
+      addedAt: text,
+      album: { name: text, artists: [{ name: text }], pictures: [] },
+    })
+    const show = { ...savedShow.show, name: text, images: pictures }
+    expect(toSavedShow({ added_at: text, show }, 0)).toMatchObject({
+      addedAt: text,
+      show: { name: text, pictures: [] },
+    })
+    const hostileEpisode = { ...episode, name: text, show, images: pictures }
+    expect(toEpisodeItem({ added_at: text, episode: hostileEpisode }, 0)).toMatchObject({
+      addedAt: text,
+      content: { kind: 'episode', name: text, show: { name: text }, pictures: [] },
+    })
+    const page = { artists: { ...followed.artists, cursors: { after: text }, items: [hostileArtist] } }
+    expect(toFollowedPage(page, { after: null })).toEqual({
+      total: 71,
+      artists: [{ id: artist.id, name: text, pictures: [] }],
+      after: text,
+    })
+  })
+
+  test('costs no row of what is saved, whatever field it is in', () => {
+    const odd = { id: text, uri: text, album_type: text, artists: text, release_date: text, total_tracks: text }
+    expect(toSavedAlbum({ added_at: text, album: { ...savedAlbum.album, ...odd, images: text } }, 7)).toMatchObject({
+      position: 7,
+      album: {
+        kind: 'other',
+        id: text,
+        uri: text,
+        name: 'Low Tide',
+        artists: [],
+        releaseDate: null,
+        totalTracks: null,
+      },
+    })
+    const oddShow = { ...savedShow.show, id: text, uri: text, total_episodes: text, images: text }
+    expect(toSavedShow({ added_at: text, show: oddShow }, 7)).toMatchObject({
+      position: 7,
+      show: { id: text, uri: text, name: 'Room tone', totalEpisodes: null, pictures: [] },
+    })
+    const oddEpisode = { ...episode, type: text, id: text, duration_ms: text, show: text, images: text }
+    expect(toEpisodeItem({ ...savedEpisode, episode: oddEpisode }, 7)).toMatchObject({
+      position: 7,
+      content: { kind: 'episode', name: 'Stairwells', durationMs: null, show: { id: null, name: '' } },
+    })
+    const row = { added_at: text, track: { ...track2026, id: text, uri: text, album: text, is_local: text } }
+    expect(toPlaylistItem(row, 7)).toMatchObject({ position: 7, addedAt: text, addedBy: null })
   })
 
   test('costs no row where something of ours is to be read, and leads nowhere', () => {

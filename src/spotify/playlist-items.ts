@@ -1,27 +1,15 @@
 import { queryOptions, type QueryClient, type QueryFunctionContext } from '@tanstack/react-query'
-import * as v from 'valibot'
 import { request } from './client.ts'
+import type { Priority } from './job.ts'
 import { SpotifyError } from './errors.ts'
+import { toPlaylistItem, type PlaylistItem } from './item.ts'
 import { isSpotifyId } from './links.ts'
 import { toPage, type Page } from './page.ts'
 import { pageCount, pageSize, readPages } from './paging.ts'
 import { playlistQueries, playlistScopes, readPlaylist, type Playlist } from './playlist.ts'
 import { paced } from './paced.ts'
-import { fold } from './text.ts'
-import { toPlayable, type Playable } from './track.ts'
-import { flag, record, textOrNull } from './wire.ts'
 
-export type PlaylistItem = {
-  /** From 0; the identity of a row within a snapshot, since a track may stand in a list twice. */
-  position: number
-  /** ISO 8601 as Spotify writes it; null on very old lists, 1970 on some. */
-  addedAt: string | null
-  /** The id of a user. */
-  addedBy: string | null
-  content: Playable
-  /** Title, artists and album, folded, a line each: what a filter looks into. '' where there is nothing to read. */
-  fold: string
-}
+export { toPlaylistItem, type PlaylistItem } from './item.ts'
 
 /** A page that is read keeps its identity while others arrive. `loaded` counts rows; `complete` is said of whole lists only. */
 export type PlaylistItems = {
@@ -33,56 +21,21 @@ export type PlaylistItems = {
   complete: boolean
 }
 
-const rowWire = record({
-  added_at: textOrNull,
-  added_by: record({ id: textOrNull }),
-  is_local: flag,
-  item: v.optional(v.unknown()),
-  track: v.optional(v.unknown()),
-})
+type PageOptions = { offset: number; signal: AbortSignal; priority?: Priority }
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
-
-// `item` was called `track` until February 2026; clients from before get both.
-const contentOf = (row: { item?: unknown; track?: unknown }): unknown => (isObject(row.item) ? row.item : row.track)
-
-/** Always three, or none; a line break in a name is a space here. */
-function textsOf(content: Playable): string[] {
-  if (content.kind === 'unavailable') return []
-  if (content.kind === 'episode') return [content.name, content.show.name, content.show.name]
-  const artists = content.artists.map((artist) => artist.name).join(', ')
-  return [content.name, artists, content.kind === 'track' ? content.album.name : content.album]
-}
-
-const toFold = (content: Playable): string =>
-  fold(
-    textsOf(content)
-      .map((text) => text.replaceAll('\n', ' '))
-      .join('\n'),
-  )
-
-/** One row, whatever came: what cannot be read is `unavailable` and keeps its position. */
-export function toPlaylistItem(wire: unknown, position: number): PlaylistItem {
-  const row = v.parse(rowWire, wire)
-  const content = toPlayable(row === null ? null : contentOf(row), row?.is_local)
-  return {
-    position,
-    addedAt: row?.added_at ?? null,
-    addedBy: row?.added_by?.id ?? null,
-    content,
-    fold: toFold(content),
-  }
-}
-
-async function readPage(id: string, offset: number, signal: AbortSignal): Promise<Page<PlaylistItem>> {
+/** The 50 items of a list from `offset` on, whatever snapshot it has now. Throws SpotifyError. */
+export async function readItemsPage(id: string, options: PageOptions): Promise<Page<PlaylistItem>> {
+  const { offset, ...how } = options
   const asked = { limit: pageSize, offset }
   const query = { ...asked, additional_types: 'track,episode' }
-  // The beginning is on screen; the rest of the list may wait for what else is.
-  const priority = offset === 0 ? 'view' : 'rest'
-  const wire = await request(`playlists/${id}/items`, { query, signal, priority, scope: playlistScopes })
+  const wire = await request(`playlists/${id}/items`, { query, scope: playlistScopes, ...how })
   const page = toPage(wire, asked)
   return { total: page.total, rows: page.rows.map((row, index) => toPlaylistItem(row, offset + index)) }
 }
+
+// The beginning is on screen; the rest of the list may wait for what else is.
+const readPage = (id: string, offset: number, signal: AbortSignal): Promise<Page<PlaylistItem>> =>
+  readItemsPage(id, { offset, signal, priority: offset === 0 ? 'view' : 'rest' })
 
 /** Milliseconds between two showings of a list that grows: drawing it at each page would hold the next ones up. */
 const pause = 120
@@ -124,7 +77,36 @@ function changesOf(client: QueryClient): Map<string, number> {
   return known
 }
 
-type Context = QueryFunctionContext & { id: string; snapshotId: string }
+/**
+ * What is kept of one snapshot of a list, while it is being read. `pages` grows with what others read at the same time;
+ * `complete` is about all of them, seen not to have changed.
+ */
+export type ItemsCopy = {
+  readonly pages: readonly (readonly PlaylistItem[] | undefined)[]
+  readonly total: number
+  readonly complete: boolean
+  keep: (index: number, page: Page<PlaylistItem>) => void
+  /** The snapshot stood: all that was kept is one list. */
+  finish: () => void
+  /** It did not, and what was kept may be a mixture. */
+  drop: () => void
+  /** The reading has ended, well or not. */
+  close: () => void
+}
+
+export type Copying = {
+  client: QueryClient
+  id: string
+  snapshotId: string
+  signal: AbortSignal
+  /** Shows what is here while another tab goes on reading. */
+  show: (copy: Pick<ItemsCopy, 'pages' | 'total'>) => void
+}
+
+/** Opens what is kept of a snapshot. Never rejects, but with the reason of `signal`. */
+export type OpenCopy = (copying: Copying) => Promise<ItemsCopy>
+
+type Context = QueryFunctionContext & { id: string; snapshotId: string; openCopy: OpenCopy | undefined }
 
 /** Puts the list as it is now into the cache, which moves whoever looks at it on to the items of its new snapshot. */
 function moveOn({ client, id }: Context, playlist: Playlist): void {
@@ -143,18 +125,31 @@ async function giveUp(context: Context, now?: Playlist): Promise<never> {
   throw new SpotifyError({ kind: 'changed' })
 }
 
+/** A list with the pages that the copy has and the list lacks. */
+function withKept(list: PlaylistItems, { pages, total }: Pick<ItemsCopy, 'pages' | 'total'>): PlaylistItems {
+  let whole = list
+  for (const [index, rows] of pages.entries()) {
+    if (rows !== undefined && whole.pages[index] === undefined) whole = withPage(whole, index, { total, rows })
+  }
+  return whole
+}
+
 /** Reads the pages that are not here yet, shows them as they come, and returns the list with all of them. */
-async function readMissing({ client, queryKey, id, snapshotId, signal }: Context): Promise<PlaylistItems> {
+async function readMissing(context: Context, copy: ItemsCopy | null): Promise<PlaylistItems> {
+  const { client, queryKey, id, snapshotId, signal } = context
   let list = client.getQueryData<PlaylistItems>(queryKey) ?? nothingOf(snapshotId)
+  if (copy !== null) list = withKept(list, copy)
   // A query that is gone was cleared away with its session; nothing of it may come back.
   const showing = paced(() => {
     if (client.getQueryState(queryKey) !== undefined) client.setQueryData(queryKey, list)
   }, pause)
+  if (list.loaded > 0) showing.soon()
   try {
     const total = await readPages({
       read: (offset, signal) => readPage(id, offset, signal),
       onPage: (index, page) => {
         list = withPage(list, index, page)
+        copy?.keep(index, page)
         showing.soon()
       },
       has: (index) => list.pages[index] !== undefined,
@@ -167,6 +162,16 @@ async function readMissing({ client, queryKey, id, snapshotId, signal }: Context
   }
 }
 
+async function openKept(context: Context): Promise<ItemsCopy | null> {
+  const { client, queryKey, id, snapshotId, signal, openCopy } = context
+  if (openCopy === undefined) return null
+  const show: Copying['show'] = (copy) => {
+    const list = client.getQueryData<PlaylistItems>(queryKey) ?? nothingOf(snapshotId)
+    if (client.getQueryState(queryKey) !== undefined) client.setQueryData(queryKey, withKept(list, copy))
+  }
+  return openCopy({ client, id, snapshotId, signal, show })
+}
+
 async function readItems(context: Context): Promise<PlaylistItems> {
   const { client, queryKey, id, snapshotId } = context
   if (!isSpotifyId(id)) throw new SpotifyError({ kind: 'not-found' })
@@ -175,15 +180,31 @@ async function readItems(context: Context): Promise<PlaylistItems> {
     moveOn(context, now)
     if (now.snapshotId !== snapshotId) throw new SpotifyError({ kind: 'changed' })
   }
+  const copy = await openKept(context)
+  try {
+    if (copy?.complete === true) return { ...withKept(nothingOf(snapshotId), copy), total: copy.total, complete: true }
+    return await readAndCheck(context, copy)
+  } finally {
+    copy?.close()
+  }
+}
 
-  const list = await readMissing(context).catch((error: unknown) => {
-    if (isChanged(error)) return giveUp(context)
-    throw error
+/** Reads what is missing and sees whether the snapshot stood. */
+async function readAndCheck(context: Context, copy: ItemsCopy | null): Promise<PlaylistItems> {
+  const { client, id, snapshotId } = context
+  const list = await readMissing(context, copy).catch((error: unknown) => {
+    if (!isChanged(error)) throw error
+    copy?.drop()
+    return giveUp(context)
   })
   const now = await readNow(context)
-  if (now.snapshotId !== snapshotId) return giveUp(context, now)
+  if (now.snapshotId !== snapshotId) {
+    copy?.drop()
+    return giveUp(context, now)
+  }
   moveOn(context, now)
   changesOf(client).delete(id)
+  copy?.finish()
   return { ...list, complete: true }
 }
 
@@ -192,12 +213,14 @@ export const playlistItemQueries = {
    * The items of one snapshot of a list, streamed: the data grows page by page while `isFetching`. ⌈n/50⌉ requests and
    * one that sees whether the snapshot stood. After an error or an abort what has come stays, and the next fetch (a
    * `refetch`, the next mount) asks for the rest alone. Ends in `changed` when the list changed meanwhile: then
-   * `playlistQueries.one(id)` holds the new snapshot, unless that happened three times in a row.
+   * `playlistQueries.one(id)` holds the new snapshot, unless that happened three times in a row. With `openCopy` what is kept
+   * is not asked for again, and what comes is kept.
    */
-  items: (id: string, snapshotId: string) =>
+  items: (id: string, snapshotId: string, openCopy?: OpenCopy) =>
+    // eslint-disable-next-line @tanstack/query/exhaustive-deps -- where the pages are kept does not change what they are
     queryOptions({
       queryKey: ['spotify', 'playlists', 'items', id, snapshotId],
-      queryFn: (context) => readItems({ ...context, id, snapshotId }),
+      queryFn: (context) => readItems({ ...context, id, snapshotId, openCopy }),
       // A snapshot never changes; one that is not all here may be gone on with at any time.
       staleTime: (query) => (query.state.data?.complete === true ? 'static' : 0),
       gcTime: 30 * 60_000,

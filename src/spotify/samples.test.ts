@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { toSavedAlbum } from './album.ts'
 import { toArtist } from './artist.ts'
+import { toFollowedPage } from './following.ts'
+import { toEpisodeItem } from './item.ts'
 import { toPage } from './page.ts'
 import { toPlaylistItem } from './playlist-items.ts'
 import { toPlaylist } from './playlist.ts'
@@ -10,16 +13,21 @@ import {
   album,
   artist,
   episode,
+  followed,
   image,
   localTrack,
   owner,
   playlist2026,
   plays,
   profile2026,
+  savedAlbum,
+  savedEpisode,
+  savedShow,
   show,
   track2026,
   trackGrandfathered,
 } from './samples.ts'
+import { toSavedShow } from './show.ts'
 import { toPlayable } from './track.ts'
 
 const harbour = {
@@ -198,6 +206,68 @@ test('a top artist of 2026, and one from before', () => {
   expect(
     toArtist({ ...artist, genres: ['drift'], images, followers: { href: null, total: 9 }, popularity: 33 }),
   ).toMatchObject(expected)
+})
+
+test('a liked song still says `track`, and nobody has added it', () => {
+  expect(toPlaylistItem({ added_at: '2025-05-01T10:00:00Z', track: track2026 }, 3)).toMatchObject({
+    position: 3,
+    addedAt: '2025-05-01T10:00:00Z',
+    addedBy: null,
+    content: harbour,
+  })
+})
+
+test('a saved album, and one for a client from before 2026', () => {
+  const expected = {
+    position: 2,
+    addedAt: '2025-06-01T10:00:00Z',
+    album: {
+      kind: 'album',
+      id: '2up3OPMp9Tb4dAKM2erWXQ',
+      uri: 'spotify:album:2up3OPMp9Tb4dAKM2erWXQ',
+      name: 'Low Tide',
+      artists: [{ id: artist.id, name: 'Marble Choir' }],
+      releaseDate: '1981',
+      totalTracks: 9,
+      pictures: [{ width: 640 }, { width: 300 }, { width: 64 }],
+    },
+    fold: 'low tide\nmarble choir\n',
+  }
+  expect(toSavedAlbum(savedAlbum, 2)).toMatchObject(expected)
+  const old = { ...savedAlbum.album, available_markets: ['DE'], label: 'Pier', popularity: 12 }
+  expect(toSavedAlbum({ ...savedAlbum, album: old }, 2)).toMatchObject(expected)
+})
+
+test('a saved show', () => {
+  expect(toSavedShow(savedShow, 0)).toEqual({
+    position: 0,
+    addedAt: '2025-06-02T10:00:00Z',
+    show: {
+      kind: 'show',
+      id: '38bS44xjbVVZ3No3ByF1dJ',
+      uri: 'spotify:show:38bS44xjbVVZ3No3ByF1dJ',
+      name: 'Room tone',
+      totalEpisodes: 120,
+      pictures: [{ url: 'https://i.scdn.co/image/ab6765630000ba8a', width: 640, height: 640 }],
+    },
+    fold: 'room tone\n\n',
+  })
+})
+
+test('a saved episode', () => {
+  expect(toEpisodeItem(savedEpisode, 0)).toMatchObject({
+    addedAt: '2025-06-03T10:00:00Z',
+    content: { kind: 'episode', name: 'Stairwells', show: { name: 'Room tone' } },
+    fold: 'stairwells\nroom tone\nroom tone',
+  })
+})
+
+test('a page of the artists that are followed, and the last one', () => {
+  const { artists, ...rest } = toFollowedPage(followed, { after: null })
+  expect(rest).toEqual({ total: 71, after: artist.id })
+  expect(artists).toMatchObject([{ id: artist.id, name: 'Marble Choir', pictures: [{ width: 640 }] }])
+  const last = { artists: { ...followed.artists, next: null, cursors: { after: null } } }
+  expect(toFollowedPage(last, { after: 'x' }).after).toBeNull()
 })
 
 test('recently played still says `track`; the page after the last is empty', () => {

@@ -147,6 +147,47 @@ export const episode = {
   uri: 'spotify:episode:512ojhOuo1ktJprKbVcKyQ',
 }
 
+export const savedAlbum = {
+  added_at: '2025-06-01T10:00:00Z',
+  album: {
+    ...album,
+    copyrights: [],
+    external_ids: { upc: '5099902987651' },
+    genres: [],
+    tracks: { href: 'x', items: [], limit: 50, next: null, offset: 0, previous: null, total: 9 },
+  },
+}
+
+export const savedShow = {
+  added_at: '2025-06-02T10:00:00Z',
+  show: {
+    ...show,
+    copyrights: [],
+    description: 'An hour of rooms, weekly.',
+    explicit: false,
+    external_urls: { spotify: 'https://open.spotify.com/show/38bS44xjbVVZ3No3ByF1dJ' },
+    html_description: '<p>An hour of rooms, weekly.</p>',
+    is_externally_hosted: false,
+    languages: ['en'],
+    media_type: 'audio',
+    total_episodes: 120,
+    uri: 'spotify:show:38bS44xjbVVZ3No3ByF1dJ',
+  },
+}
+
+export const savedEpisode = { added_at: '2025-06-03T10:00:00Z', episode }
+
+export const followed = {
+  artists: {
+    cursors: { after: artist.id },
+    href: 'https://api.spotify.com/v1/me/following?type=artist&limit=50',
+    items: [{ ...artist, genres: [], images: [image('ab6761610000e5eb', 640)] }],
+    limit: 50,
+    next: 'https://api.spotify.com/v1/me/following?type=artist&after=0TnOYISbd1XYRBk9myaseg&limit=50',
+    total: 71,
+  },
+}
+
 export const plays = {
   cursors: { after: '1763971200123', before: '1763967600456' },
   href: 'https://api.spotify.com/v1/me/player/recently-played?limit=50',

@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { toArtist, type Artist } from './artist.ts'
 import { request } from './client.ts'
-import { toPage } from './page.ts'
+import type { Priority } from './job.ts'
+import { toPage, type Page } from './page.ts'
+import { pageSize } from './paging.ts'
 import { toPlayable, unavailable, type Track, type Unavailable } from './track.ts'
 
 /** About four weeks, six months, a year. */
@@ -11,15 +13,32 @@ export type TopRange = 'short_term' | 'medium_term' | 'long_term'
 export type TopArtists = { total: number; artists: readonly Artist[] }
 export type TopTracks = { total: number; tracks: readonly (Track | Unavailable)[] }
 
+type TopPageToRead = { range: TopRange; offset: number; signal: AbortSignal; priority?: Priority }
+
 function toTopTrack(wire: unknown): Track | Unavailable {
   const playable = toPlayable(wire)
   return playable.kind === 'track' ? playable : unavailable
 }
 
-async function readTop(kind: 'artists' | 'tracks', range: TopRange, count: number, signal: AbortSignal) {
-  const limit = Math.min(Math.max(count, 1), 50)
-  const query = { time_range: range, limit, offset: 0 }
-  return toPage(await request(`me/top/${kind}`, { query, signal, scope: ['user-top-read'] }), { offset: 0, limit })
+async function readPage(kind: 'artists' | 'tracks', page: TopPageToRead & { limit: number }): Promise<Page> {
+  const { range, offset, limit, ...how } = page
+  const query = { time_range: range, limit, offset }
+  return toPage(await request(`me/top/${kind}`, { ...how, query, scope: ['user-top-read'] }), { offset, limit })
+}
+
+const readTop = (kind: 'artists' | 'tracks', range: TopRange, count: number, signal: AbortSignal): Promise<Page> =>
+  readPage(kind, { range, offset: 0, limit: Math.min(Math.max(count, 1), pageSize), signal })
+
+/** One page of 50, of as many as Spotify has. Throws SpotifyError; the reason of `signal` if that aborts. */
+export async function readTopArtistsPage(page: TopPageToRead): Promise<Page<Artist>> {
+  const { total, rows } = await readPage('artists', { ...page, limit: pageSize })
+  return { total, rows: rows.map(toArtist) }
+}
+
+/** One page of 50, of as many as Spotify has. Throws SpotifyError; the reason of `signal` if that aborts. */
+export async function readTopTracksPage(page: TopPageToRead): Promise<Page<Track | Unavailable>> {
+  const { total, rows } = await readPage('tracks', { ...page, limit: pageSize })
+  return { total, rows: rows.map(toTopTrack) }
 }
 
 /** `count` is 1 to 50: one request. */
