@@ -107,6 +107,68 @@ test.describe('with the grant revoked', () => {
   })
 })
 
+test('a copy of the tab says that it is one and renews nothing, while the tab that it was copied from does', async ({
+  page,
+  context,
+  spotify,
+}) => {
+  await logIn(page)
+  await openConnection(page)
+  const opened = context.waitForEvent('page')
+  await page.evaluate(() => void open(location.href))
+  const copy = await opened
+  const tokens = copy.getByRole('region', { name: 'Tokens' })
+  await expect(tokens).toContainText('This tab is a copy of another tab.')
+  await expect(tokens).toContainText('None in this tab.')
+  await expect(tokens).toContainText('and that of the tab it was copied from')
+  const refreshOfCopy = copy.getByRole('button', { name: 'Refresh now' })
+  await expect(refreshOfCopy).toHaveAttribute('aria-disabled', 'true')
+  await expect(refreshOfCopy).toHaveAccessibleDescription(/The refresh token stayed with that one/)
+  await refreshOfCopy.press('Enter')
+
+  const held = (one: Page) =>
+    one.evaluate(
+      (key) => (JSON.parse(sessionStorage.getItem(key) ?? '{}') as { refreshToken?: unknown }).refreshToken,
+      `liner-notes:${site.base}:session`,
+    )
+  expect(await held(copy)).toBeNull()
+  expect(await held(page)).toEqual(expect.any(String))
+
+  await page.getByRole('button', { name: 'Refresh now' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'A new access token is here.' })).toBeVisible()
+  expect(refreshes(spotify)).toHaveLength(1)
+  await copy.getByRole('link', { name: 'Playlists', exact: true }).click()
+  await expect(copy.getByRole('list', { name: 'Playlists' }).getByRole('listitem').first()).toBeVisible()
+  expect(refreshes(spotify)).toHaveLength(1)
+})
+
+test.describe('with less granted than was asked for', () => {
+  test.use({ expected: [403] })
+
+  test('says what is missing, and asking for it comes back with all of it', async ({ page, spotify }) => {
+    spotify.settings.withheldScopes = ['user-read-recently-played', 'playlist-read-collaborative']
+    await logIn(page)
+    await openConnection(page)
+    const scopes = page.getByRole('region', { name: 'Scopes' })
+    await expect(scopes).toContainText('5 of 7 granted')
+    const missing = scopes.getByRole('row').filter({ hasText: 'Not granted' })
+    await expect(missing).toHaveText([/user-read-recently-played/, /playlist-read-collaborative/])
+    await expect(scopes.getByRole('alert')).toContainText('your recent plays and your collaborative playlists')
+    await page.getByRole('button', { name: 'Next step' }).click()
+    await expect(inHand(page)).not.toContainText('to all of it')
+    await expect(inHand(page)).toContainText(
+      /It did not grant this, although it was asked for:\s*scope\s*user-read-recently-played\s*playlist-read-collaborative/,
+    )
+
+    spotify.settings.withheldScopes = []
+    await scopes.getByRole('button', { name: 'Continue to Spotify' }).click()
+    await expect(scopes).toContainText('7 of 7 granted')
+    await expect(page.getByRole('heading', { level: 1, name: 'Connection' })).toBeVisible()
+    await expect(scopes.getByRole('alert')).toHaveCount(0)
+    await expect(inHand(page)).toContainText('You agreed, to all of it.')
+  })
+})
+
 test('shows scopes, requests and what a shared origin means', async ({ page }) => {
   await logIn(page)
   await openConnection(page)
@@ -141,6 +203,28 @@ test('on a phone it is behind More, in the same navigation', async ({ page }) =>
   await expect(rows(page)).toHaveCount(5)
   await expect(link).toBeHidden()
 })
+
+for (const viewport of [
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+])
+  test(`each step is in view as soon as it is gone to, at a width of ${String(viewport.width)}`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await logIn(page)
+    await page.goto('./connection')
+    const next = page.getByRole('button', { name: 'Next step' })
+    for (const name of names.slice(1)) {
+      await next.click()
+      await expect(inHand(page).getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+      await expect(
+        inHand(page)
+          .locator('p')
+          .filter({ hasText: /\. .*\./ })
+          .first(),
+      ).toBeInViewport({ ratio: 1 })
+      await expect(next).toBeInViewport({ ratio: 1 })
+    }
+  })
 
 test('with sample data, what can go wrong is tried out, and the session is left alone', async ({ page, spotify }) => {
   await page.goto('./')

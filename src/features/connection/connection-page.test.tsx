@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { MemoryRouter, useLocation } from 'react-router-dom'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { AuthError } from '#auth/errors.ts'
-import { toShortened, writeLoginRecord } from '#auth/login-record.ts'
+import { toShortened, writeLoginRecord, type LoginRecord } from '#auth/login-record.ts'
 import { noteRefresh } from '#auth/refreshes.ts'
 import { readScopes } from '#auth/scopes.ts'
 import { endSession, saveSession, type Session } from '#auth/session.ts'
@@ -23,7 +23,7 @@ const session: Session = {
   ...{ clientId: '4f0c9be27d1a48c3a6552e90b1d7f3ac', sample: false },
 }
 
-const writeRecord = () =>
+const writeRecord = (change: Partial<LoginRecord> = {}) =>
   writeLoginRecord({
     ...{ clientId: session.clientId, redirectUri: 'https://app.example/callback', asked: readScopes },
     ...{ granted: readScopes, state: 'a-state-that-is-spent', codeChallenge: 'a-challenge-in-full', iss: null },
@@ -31,6 +31,7 @@ const writeRecord = () =>
     ...{ refreshToken: toShortened(refreshToken), showDialog: false, expiresIn: 3600, exchangeMs: 212 },
     ...{ askedAt: consentedAt - 13_212, returnedAt: consentedAt - 212, exchangedAt: consentedAt },
     ...{ consentedAt, sample: false },
+    ...change,
   })
 
 const Address = () => <output aria-label="address">{useLocation().search}</output>
@@ -140,7 +141,7 @@ test('no step shows a secret whole', () => {
 test('scopes that were asked for and not granted are seen in the answer', () => {
   saveSession({ ...session, scope: ['user-read-private'], consentedAt: consentedAt + 1 })
   open('/connection?step=consent')
-  expect(text()).toContain('You agreed, to this:')
+  expect(text()).toContain('You agreed. Spotify granted this:')
 })
 
 test('a login of which nothing was kept is explained all the same, and says so', () => {
@@ -212,12 +213,49 @@ test('a refresh that fails is an alert, with the time where there is one', async
 
 test('a copied tab cannot refresh, and is told why', () => {
   saveSession({ ...session, refreshToken: null })
-  open()
+  open('/connection?step=use')
   const button = screen.getByRole('button', { name: 'Refresh now' })
   const reason = document.getElementById(button.getAttribute('aria-describedby') ?? '')
-  expect(reason?.textContent).toContain('a copy of another tab')
+  expect(reason?.textContent).toContain('This tab is a copy of another tab.')
+  expect(screen.getByText('this tab’s sessionStorage, and that of the tab it was copied from')).toBeTruthy()
+  expect(text()).toContain('Nothing is sent: this tab has no refresh token.')
+  expect(text()).not.toContain('POST')
   fireEvent.click(button)
   expect(refreshNow).not.toHaveBeenCalled()
+})
+
+test('a tab without a refresh token is called a copy only where the login brought one', () => {
+  sessionStorage.clear()
+  saveSession({ ...session, refreshToken: null })
+  open()
+  expect(screen.getByText('This tab holds no refresh token.')).toBeTruthy()
+  cleanup()
+  writeRecord({ refreshToken: null })
+  open()
+  expect(screen.getByText('Spotify gave no refresh token.')).toBeTruthy()
+  expect(screen.getByText('this tab’s sessionStorage, nowhere else')).toBeTruthy()
+})
+
+test('an access token that has ended, and that nothing renews, asks for a login', () => {
+  saveSession({ ...session, refreshToken: null })
+  vi.setSystemTime(consentedAt + 3_700_000)
+  open()
+  expect(screen.getByText('log in again to go on')).toBeTruthy()
+})
+
+test('what was asked for and not granted is named in the step of the consent', () => {
+  writeRecord({ granted: readScopes.slice(1) })
+  open('/connection?step=consent')
+  expect(text()).toMatch(/It did not grant this, although it was asked for:scopeuser-read-private /)
+})
+
+test('a step that is gone to is brought into view, and the first one is left where it is', () => {
+  const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue()
+  open('/connection?step=code')
+  expect(scroll).not.toHaveBeenCalled()
+  press('Next step')
+  expect(scroll.mock.contexts).toEqual([inHand()])
+  scroll.mockRestore()
 })
 
 test('each read scope has its reason and its state, and one that is missing can be asked for', () => {

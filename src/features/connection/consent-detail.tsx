@@ -13,7 +13,8 @@ const words = connectionWords.steps.consent
 /** Step 2: Spotify asks the person, who agrees. Nothing of it passes through here. */
 export function ConsentDetail({ facts }: { facts: Facts }) {
   const { asked, granted, askedAt, returnedAt } = facts
-  const isAll = asked?.every((scope) => granted.includes(scope)) === true
+  const missing = asked?.filter((scope) => !granted.includes(scope)) ?? []
+  const isAll = asked !== undefined && missing.length === 0
   return (
     <Detail
       story={words.story}
@@ -31,6 +32,12 @@ export function ConsentDetail({ facts }: { facts: Facts }) {
           <Block title={words.back}>
             <p>{isAll ? words.agreedAll : words.agreedSome}</p>
             {!isAll && <Fields fields={[['scope', granted]]} />}
+            {missing.length > 0 && (
+              <>
+                <p>{words.notGranted}</p>
+                <Fields fields={[['scope', missing]]} />
+              </>
+            )}
             {facts.sample && <p>{words.sample}</p>}
             {!facts.sample && askedAt !== undefined && returnedAt !== undefined && (
               <p>{t(words.took, { time: took(Math.max(0, returnedAt - askedAt)) })}</p>

@@ -35,7 +35,7 @@ export const Fields = ({ line, fields }: FieldsProps) => (
 function Value({ of: value, remark }: { of: FieldValue; remark: string | undefined }) {
   if (value === undefined) return <span className={css['absent']}>{words.gone}</span>
   if (value === null) return <span className={css['absent']}>{remark ?? words.none}</span>
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return /^[\w-]+$/.test(value) ? <span className={css['piece']}>{value}</span> : value
   if ('length' in value && 'start' in value) return <Secret of={value} />
   return value.map((one) => (
     <span key={one} className={css['one']}>

@@ -3,6 +3,7 @@ import { connectionWords as words } from '#messages/en/connection.ts'
 import css from './score.module.css'
 import { StepRow } from './step-row.tsx'
 import { stepByKey, steps, type Step } from './steps.ts'
+import { useInView } from './use-in-view.ts'
 
 const roles = Object.values(words.roles)
 
@@ -11,6 +12,7 @@ type ScoreProps = { step: Step; onStep: (step: Step) => void; detail: ReactNode 
 /** The four roles as columns and the five steps between them, the one in hand open. */
 export function Score({ step, onStep, detail }: ScoreProps) {
   const list = useRef<HTMLOListElement>(null)
+  useInView(list, steps.indexOf(step))
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -12,10 +12,12 @@ type TokenClockProps = {
   expiresAt: number
   /** Seconds that the token was to live. */
   life: number
+  /** Whether another one follows by itself. */
+  renews: boolean
 }
 
 /** A record whose rim is the access token: what is left of it, counting down. */
-export function TokenClock({ expiresAt, life }: TokenClockProps) {
+export function TokenClock({ expiresAt, life, renews }: TokenClockProps) {
   const left = Math.max(0, expiresAt - useNow())
   const whole = Math.max(life * 1000, left)
   const minutes = { minutes: Math.floor(left / 60_000), all: Math.round(whole / 60_000) }
@@ -43,7 +45,7 @@ export function TokenClock({ expiresAt, life }: TokenClockProps) {
         {left > 0 ? duration(left) : words.over}
       </text>
       <text className={css['sub']} x="88" y="112" textAnchor="middle">
-        {left > 0 ? t(words.ofMinutes, { all: minutes.all }) : words.overText}
+        {left > 0 ? t(words.ofMinutes, { all: minutes.all }) : renews ? words.overText : words.overForGood}
       </text>
     </svg>
   )

@@ -4,17 +4,20 @@ import type { Session } from '#auth/session.ts'
 import { connectionWords } from '#messages/en/connection.ts'
 import { clockSeconds, date, t } from '#messages/t.ts'
 import { requestCount } from '#spotify/request-log.ts'
-import { consentEnd } from './facts.ts'
+import { consentEnd, type Facts } from './facts.ts'
 import { LastRefresh } from './last-refresh.tsx'
 import { Secret } from './secret.tsx'
 import css from './tokens.module.css'
 import { useRequestLog } from './use-request-log.ts'
+import { whyWithout } from './without-refresh.tsx'
 
 const words = connectionWords.tokens
 const day = 86_400_000
 
 /** Both tokens in figures. */
-export function TokenFacts({ session: { accessToken, refreshToken, expiresAt, consentedAt } }: { session: Session }) {
+export function TokenFacts({ session, facts }: { session: Session; facts: Facts }) {
+  const { accessToken, refreshToken, expiresAt, consentedAt } = session
+  const isCopy = refreshToken === null && whyWithout(facts) === 'copy'
   useRequestLog()
   const [now] = useState(() => Date.now())
   return (
@@ -32,7 +35,7 @@ export function TokenFacts({ session: { accessToken, refreshToken, expiresAt, co
       <Fact label={words.itself}>{refreshToken === null ? words.notItself : words.itselfText}</Fact>
       <Fact label={words.consentEnds}>{consentText(consentEnd(consentedAt), now)}</Fact>
       <Fact label={words.usedFor}>{t(words.usedForText, { count: requestCount() })}</Fact>
-      <Fact label={words.kept}>{words.keptText}</Fact>
+      <Fact label={words.kept}>{isCopy ? words.keptTwice : words.keptText}</Fact>
     </dl>
   )
 }

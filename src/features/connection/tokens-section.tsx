@@ -11,6 +11,7 @@ import { TokenClock } from './token-clock.tsx'
 import { TokenFacts } from './token-facts.tsx'
 import css from './tokens.module.css'
 import { useRefreshNow } from './use-refresh-now.ts'
+import { WithoutRefresh } from './without-refresh.tsx'
 
 const words = connectionWords.tokens
 const connectedApps = 'https://www.spotify.com/account/apps/'
@@ -21,16 +22,16 @@ const usualLife = 3600
 export function TokensSection({ session, facts }: { session: Session; facts: Facts }) {
   const { refresh, busy, outcome } = useRefreshNow()
   const whyNot = useId()
-  const isCopy = session.refreshToken === null
+  const renews = session.refreshToken !== null
   return (
     <Section
       title={words.title}
       aside={
         <Button
           size="small"
-          aria-disabled={isCopy || busy}
-          aria-describedby={isCopy ? whyNot : undefined}
-          onClick={() => !isCopy && refresh()}
+          aria-disabled={!renews || busy}
+          aria-describedby={renews ? undefined : whyNot}
+          onClick={() => renews && refresh()}
         >
           {words.refresh}
         </Button>
@@ -42,15 +43,15 @@ export function TokensSection({ session, facts }: { session: Session; facts: Fac
           {outcome?.kind === 'done' && <Notice kind="done" title={outcome.text} />}
         </div>
         <div role="alert">{outcome?.kind === 'failed' && <Notice kind="danger" title={outcome.text} />}</div>
-        {isCopy && (
-          <p id={whyNot} className={css['copied']}>
-            {words.copied}
-          </p>
+        {!renews && (
+          <div id={whyNot}>
+            <WithoutRefresh facts={facts} />
+          </div>
         )}
       </div>
       <div className={css['tokens']}>
-        <TokenClock expiresAt={session.expiresAt} life={facts.expiresIn ?? usualLife} />
-        <TokenFacts session={session} />
+        <TokenClock expiresAt={session.expiresAt} life={facts.expiresIn ?? usualLife} renews={renews} />
+        <TokenFacts session={session} facts={facts} />
       </div>
       <p className={css['withdraw']}>
         {rich(words.withdraw, { apps: (label) => <ExternalLink href={connectedApps}>{label}</ExternalLink> })}

@@ -34,15 +34,11 @@ export function UseDetail({ session }: { session: Session }) {
             <p>{latest === undefined ? words.noAnswer : answerOf(latest)}</p>
           </Block>
           <Block title={words.refresh}>
-            <p>{words.refreshRoute}</p>
-            <Fields
-              line={`POST ${server.token_endpoint ?? ''}`}
-              fields={[
-                ['grant_type', 'refresh_token'],
-                ['refresh_token', refreshToken === null ? null : toShortened(refreshToken)],
-                ['client_id', clientId],
-              ]}
-            />
+            {refreshToken === null ? (
+              <p>{words.noRefresh}</p>
+            ) : (
+              <RefreshRequest clientId={clientId} refreshToken={refreshToken} />
+            )}
             <p>
               {connectionWords.tokens.last}: <LastRefresh />
             </p>
@@ -54,8 +50,23 @@ export function UseDetail({ session }: { session: Session }) {
   )
 }
 
+const RefreshRequest = ({ clientId, refreshToken }: { clientId: string; refreshToken: string }) => (
+  <>
+    <p>{words.refreshRoute}</p>
+    <Fields
+      line={`POST ${server.token_endpoint ?? ''}`}
+      fields={[
+        ['grant_type', 'refresh_token'],
+        ['refresh_token', toShortened(refreshToken)],
+        ['client_id', clientId],
+      ]}
+    />
+  </>
+)
+
 function answerOf({ status, outcome, tookMs, at }: LoggedRequest): string {
   const when = { took: took(tookMs), time: clockSeconds(at + tookMs) }
   if (outcome === 'aborted') return t(words.aborted, when)
-  return status === null ? t(words.lost, when) : t(words.answered, { status: String(status), ...when })
+  if (status === null) return t(words.lost, when)
+  return t(status < 300 ? words.data : words.answered, { status: String(status), ...when })
 }

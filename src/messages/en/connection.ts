@@ -45,8 +45,8 @@ export const connectionWords = {
         'Liner Notes cannot look into your library by itself, and it must never see your Spotify password. So it sends your browser to Spotify with a question. Before that it makes up a secret, the verifier, and keeps it; only a fingerprint of the secret goes along, the challenge.',
       route: 'From Liner Notes to Spotify Accounts, in the address that your browser opened',
       kept: 'What stayed here',
-      keptText: 'In this tab alone, until step 4.',
-      back: 'Nothing yet for Liner Notes. Spotify showed you a page of its own, with the question of step 2.',
+      keptText: 'In this tab alone, until step\u00a04.',
+      back: 'Nothing yet for Liner Notes. Spotify showed you a page of its own, with the question of step\u00a02.',
       at: 'Asked at {time}',
       why: [
         'The client id says which app is asking. It is no secret.',
@@ -59,12 +59,13 @@ export const connectionWords = {
       name: 'Consent',
       arrows: ['May Liner Notes read …?', 'Agree'],
       story:
-        'Spotify put the question to you, on its own page. Whatever you typed there, Liner Notes has not seen it. You could have said no: then step 3 would have brought an error and no code.',
+        'Spotify put the question to you, on its own page. Whatever you typed there, Liner Notes has not seen it. You could have said no: then step\u00a03 would have brought an error and no code.',
       what: 'What was asked',
       route: 'From Spotify Accounts to you, on a page of {host}',
       back: 'What you answered',
       agreedAll: 'You agreed, to all of it.',
-      agreedSome: 'You agreed, to this:',
+      agreedSome: 'You agreed. Spotify granted this:',
+      notGranted: 'It did not grant this, although it was asked for:',
       sample: 'With sample data the stand-in asked, and this page agreed in your place.',
       took: 'You were back after {time}.',
       why: [
@@ -80,7 +81,7 @@ export const connectionWords = {
       story:
         'Spotify sent your browser back to Liner Notes with a code: a ticket that can be exchanged for tokens, once. It travelled in an address, where others might catch sight of it. That is why the ticket alone buys nothing.',
       route: 'From Spotify Accounts to Liner Notes, in the address that your browser came back to',
-      noIssuer: 'not given',
+      noIssuer: 'not given; it would say who sends this',
       back: 'What Liner Notes did with it',
       backText:
         'It compared the state with the one it had sent, and found it to be the same. It crossed that state out, took the code, and wiped both from the address bar.',
@@ -96,7 +97,7 @@ export const connectionWords = {
       name: 'Exchange',
       arrows: ['code + verifier', 'tokens'],
       story:
-        'Now Liner Notes spoke to Spotify directly: here is the code, and here is the secret behind the challenge of step 1. Spotify made the fingerprint of that secret itself and compared. They were equal, so whoever brings the code is whoever asked the question. Spotify handed over the tokens.',
+        'Now Liner Notes spoke to Spotify directly: here is the code, and here is the secret behind the challenge of step\u00a01. Spotify made the fingerprint of that secret itself and compared. They were equal, so whoever brings the code is whoever asked the question. Spotify handed over the tokens.',
       route: 'From Liner Notes to Spotify Accounts, directly and not through the address bar',
       noSecret: 'not sent: there is none',
       life: '{count} seconds',
@@ -117,17 +118,19 @@ export const connectionWords = {
         'From now on the access token goes with every request to the Web API, which looks at the token and not at who brings it. So it lives for about an hour only. Shortly before its end Liner Notes shows Spotify the refresh token and gets a new access token, without asking you again.',
       route: 'From Liner Notes to Spotify Web API. The latest request:',
       noRequest: 'From Liner Notes to Spotify Web API. No request since this page was loaded; each one carries:',
-      answered: '{status}, after {took}, at {time}',
+      data: 'Your data, with status {status}, after {took}, at {time}',
+      answered: 'Status {status} and no data, after {took}, at {time}',
       lost: 'No answer that this page may read, after {took}, at {time}',
       aborted: 'Nothing was waited for any longer, after {took}, at {time}',
       noAnswer: 'Nothing yet.',
       refresh: 'When the token nears its end',
       refreshRoute: 'From Liner Notes to Spotify Accounts, directly',
+      noRefresh: 'Nothing is sent: this tab has no refresh token. After that you log in again.',
       why: [
         'The token stands in a header, never in an address, where histories and logs would keep it.',
         'Spotify answers 403 to whatever the scopes do not cover, and 401 to a token that has expired.',
         'One refresh at a time: whoever needs a token meanwhile waits for that one.',
-        'Both tokens lie in this tab’s session storage and nowhere else. They are gone with the tab, or when you log out.',
+        'What a tab holds of tokens lies in its session storage and nowhere else. It is gone with the tab, or when you log out.',
       ],
     },
   },
@@ -136,11 +139,11 @@ export const connectionWords = {
     title: 'How a challenge follows from a verifier',
     text: 'This pair was made on the spot, in this page. It is not the one of your login and opens nothing, which is why it can be shown whole.',
     verifier: 'Verifier',
-    verifierText: '32 random bytes, written as 43 letters, digits, - and _',
+    verifierText: '32 random bytes, written as 43 letters, digits, hyphens and underscores',
     digest: 'SHA-256 of it',
     digestText: '32 bytes again, here in hexadecimal',
     challenge: 'Challenge',
-    challengeText: 'the same 32 bytes in base64url, as step 1 sends them',
+    challengeText: 'the same 32 bytes in base64url, as step\u00a01 sends them',
     again: 'Make another pair',
   },
 
@@ -152,12 +155,26 @@ export const connectionWords = {
     ofMinutes: 'of {all} minutes',
     over: 'Expired',
     overText: 'the next request renews it',
+    overForGood: 'log in again to go on',
     access: 'Access token',
     until: ', until {time}',
     refreshToken: 'Refresh token',
     noRefreshToken: 'None in this tab.',
-    copied:
-      'This tab holds no refresh token: it is a copy of another tab, which keeps it, or Spotify gave none. When the access token ends, log in again here.',
+    /** Why there is none in this tab, as far as the facts of the login tell. */
+    without: {
+      copy: {
+        title: 'This tab is a copy of another tab.',
+        text: 'The refresh token stayed with that one, for it must not be used from two places. The access token works here until its end; then log in again in this tab.',
+      },
+      none: {
+        title: 'Spotify gave no refresh token.',
+        text: 'The access token works until its end; then log in again.',
+      },
+      unknown: {
+        title: 'This tab holds no refresh token.',
+        text: 'Either it is a copy of another tab, which keeps it, or Spotify gave none. The access token works here until its end; then log in again in this tab.',
+      },
+    },
     consentEnds: 'Consent ends',
     consentEndsText: {
       one: '{date} at the latest, in {count} day; refreshing does not prolong it',
@@ -177,6 +194,7 @@ export const connectionWords = {
     },
     kept: 'Kept in',
     keptText: 'this tab’s sessionStorage, nowhere else',
+    keptTwice: 'this tab’s sessionStorage, and that of the tab it was copied from',
     withdraw: 'To withdraw your consent, remove the app in <apps>your list of connected apps</apps> at Spotify.',
     outcomes: {
       renewed: 'a new access token; the refresh token stays',
@@ -257,9 +275,9 @@ export const connectionWords = {
     attempts: {
       'wrong-verifier': {
         name: 'A wrong verifier',
-        text: 'Somebody caught the code of step 3 in the address and redeems it with a verifier of their own.',
+        text: 'Somebody caught the code of step\u00a03 in the address and redeems it with a verifier of their own.',
         lesson:
-          'Their verifier does not give the challenge of step 1, so the code is worth nothing to them. It is spent, too.',
+          'Their verifier does not give the challenge of step\u00a01, so the code is worth nothing to them. It is spent, too.',
       },
       'code-used-twice': {
         name: 'A code used twice',
