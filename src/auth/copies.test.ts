@@ -193,5 +193,5 @@ test('a copy is signed out when its token ends, and the first tab is not', async
   await wait(patience)
   vi.setSystemTime(start + 3_600_000)
   await expect(copy.accessToken()).rejects.toMatchObject({ kind: 'signed-out' })
-  expect([copy.lastEnd(), first.getSession()?.accessToken, spotify.requests.length]).toEqual(['revoked', 'access-0', 0])
+  expect([copy.lastEnd(), first.getSession()?.accessToken, spotify.requests.length]).toEqual(['spent', 'access-0', 0])
 })

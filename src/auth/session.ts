@@ -26,6 +26,8 @@ export type SessionEnd =
   | 'replaced'
   /** Spotify does not renew it any more. */
   | 'revoked'
+  /** The access token has ended, and there is nothing to renew it with: this tab is a copy, or Spotify gave nothing. */
+  | 'spent'
   /** Twelve hours without a click or a key. */
   | 'idle'
   /** An hour in the background. */
@@ -34,8 +36,14 @@ export type SessionEnd =
 type EndListener = (why: SessionEnd, ended: Session) => void
 
 const key = 'session'
-/** What lives and dies with the session in sessionStorage: how it began, and when it was last used or looked at. */
-export const sessionKeys = { loginRecord: 'login-record', activity: 'activity', hiddenSince: 'hidden-since' } as const
+/** What lives and dies with the session in sessionStorage: how it began, whose it is, when it was last used or looked at. */
+export const sessionKeys = {
+  loginRecord: 'login-record',
+  activity: 'activity',
+  hiddenSince: 'hidden-since',
+  account: 'account',
+  job: 'job',
+} as const
 const sampleMark = 'sample'
 
 /**
@@ -72,7 +80,8 @@ export function onSessionEnd(listener: EndListener): () => void {
 }
 
 /** True for an end that the person did not ask for: they are to log in again and go on where they were. */
-export const isByItself = (why: SessionEnd): boolean => why === 'revoked' || why === 'idle' || why === 'hidden'
+export const isByItself = (why: SessionEnd): boolean =>
+  why === 'revoked' || why === 'spent' || why === 'idle' || why === 'hidden'
 
 /** Begins a session, in the place of any other. Throws `StorageError`, and then nothing has begun. */
 export function saveSession(session: Session): void {

@@ -180,7 +180,7 @@ test('a token without a refresh token is used to its end, and then the session i
   expect(await tab.accessToken()).toBe('access-0')
   vi.setSystemTime(start + 30 * second)
   expect(await kindOf(tab.accessToken())).toBe('signed-out')
-  expect([ends, tab.getSession(), spotify.requests.length]).toEqual([['revoked'], null, 0])
+  expect([ends, tab.getSession(), spotify.requests.length]).toEqual([['spent'], null, 0])
 })
 
 // — After a 401 —
@@ -208,7 +208,7 @@ test('a refused token is never handed out again while its renewal fails', async 
 test('a refused token without a refresh token ends the session', async () => {
   begin(3600, { refreshToken: null })
   expect(await kindOf(tab.renewAccessToken('access-0'))).toBe('signed-out')
-  expect([ends, spotify.requests.length]).toEqual([['revoked'], 0])
+  expect([ends, spotify.requests.length]).toEqual([['spent'], 0])
 })
 
 // — On request —

@@ -112,7 +112,8 @@ async function renewal(session: Session): Promise<string> {
 /** A session whose token is spent and cannot be renewed is over, and says so once. */
 const ended = (session: Session, error: unknown): unknown => {
   const isOver = error instanceof AuthError && error.kind === 'signed-out'
-  if (isOver && getSession()?.accessToken === session.accessToken) endSession('revoked')
+  if (isOver && getSession()?.accessToken === session.accessToken)
+    endSession(session.refreshToken === null ? 'spent' : 'revoked')
   return error
 }
 

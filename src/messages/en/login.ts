@@ -66,6 +66,10 @@ export const loginWords = {
       title: 'Spotify has ended this login.',
       text: 'The consent was withdrawn, or it has grown too old. Log in again to go on.',
     },
+    spent: {
+      title: 'The login of this tab has run out.',
+      text: 'It had an access token alone, and Spotify no longer takes that: a copy of a tab cannot renew it, nor a login that came without a refresh token. Log in again to go on where you were.',
+    },
     idle: {
       title: 'You were logged out after 12 hours without a click or a key.',
       text: 'That is so that nobody else goes on in your name. Log in again to go on where you were; Settings has the choice of when this happens.',
