@@ -118,15 +118,20 @@ const isLonger = (one: Hold, other: Hold | null): boolean =>
  */
 export function findHurries(timeline: Timeline): Passed[] {
   const hurries: Passed[] = []
+  const preflights = new Map<string, number>()
   let hold: Hold | null = null
   for (const entry of timeline) {
     if (entry.what === 'clock-set') hold = null
     if (entry.what === 'document' && hold !== null && entry.came < hold.since + stragglers) hold = null
     if (hold !== null && (entry.what === 'asked' || (entry.what === 'document' && hold.until === null)))
       hold.mayAsk += 1
+    if (isRequest(entry) && entry.method === 'OPTIONS') preflights.set(entry.path, entry.came)
     if (!isRequest(entry) || entry.method === 'OPTIONS' || !entry.path.startsWith('/v1/')) continue
+    // On a busy machine a request may come long after the app has sent it: its preflight tells.
+    const sent = preflights.get(entry.path) ?? entry.came
+    preflights.delete(entry.path)
     if (hold?.until !== null && hold !== null && entry.at >= hold.until - tolerance) hold = null
-    if (hold !== null && entry.came > hold.since + stragglers) {
+    if (hold !== null && sent > hold.since + stragglers) {
       const isStop: boolean = hold.until === null || hold.until - entry.at > longestWait * 1000
       if (hold.mayAsk === 0) hurries.push(entry)
       else if (entry.status > 0 && entry.status !== 429 && entry.status < 500) hold = null

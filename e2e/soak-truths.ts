@@ -76,9 +76,6 @@ function objectionsToProfile({ title, text, alerts, bones }: Screen, { name }: D
 const evidence: readonly (readonly [sentence: RegExp, isTrue: (seen: Passed[], offline: boolean) => boolean])[] = [
   [/You are offline/, (_, offline) => offline],
   [/The network is back/, (_, offline) => !offline],
-  [/Try again after \d\d:\d\d/, (seen) => seen.some(({ status, retryAfter }) => status === 429 && retryAfter !== null)],
-  [/does not say for how long/, (seen) => seen.some(({ status }) => status === 429 || status === 0)],
-  [/asks us to wait/, (seen) => seen.some(({ status }) => status === 429 || status === 0)],
   [/trouble of its own/, (seen) => seen.some(({ status }) => status >= 500)],
   [/could not be read/, (seen) => seen.some(({ status }) => status === 200)],
   [
@@ -89,20 +86,29 @@ const evidence: readonly (readonly [sentence: RegExp, isTrue: (seen: Passed[], o
   [/cannot be reached/, (seen, offline) => offline || seen.some(({ status }) => status === 0)],
 ]
 
+/** The same of limits, which outlive the document. */
+const limits: typeof evidence = [
+  [/Try again after \d\d:\d\d/, (seen) => seen.some(({ status, retryAfter }) => status === 429 && retryAfter !== null)],
+  [/does not say for how long/, (seen) => seen.some(({ status }) => status === 429 || status === 0)],
+  [/asks us to wait/, (seen) => seen.some(({ status }) => status === 429 || status === 0)],
+]
+
 /** What this stand-in never gives a reason to say. */
 const never =
   /kept changing|left out|does not have this|refused the request|not on the list|wants the owner|does not show this|Something in this app|Something broke|Something went wrong|damaged|does not belong to a login/
 
-/** Sentences that nothing in this document's history bears out. */
+/** Sentences that nothing in this document's history bears out, nor, for limits, in that of the tab. */
 function untrue({ alerts, statuses }: Screen, timeline: Timeline): string[] {
   const since = timeline.slice(timeline.findLastIndex(({ what }) => what === 'document') + 1)
-  const seen = since.flatMap((entry) => (entry.what === 'request' ? [entry] : []))
+  const requests = (of: Timeline): Passed[] => of.flatMap((entry) => (entry.what === 'request' ? [entry] : []))
+  const [seen, ever] = [requests(since), requests(timeline)]
   const last = timeline.findLast(({ what }) => what === 'online' || what === 'offline')
   const offline = last?.what === 'offline'
   const wasOffline = offline || since.some(({ what }) => what === 'offline')
   const said = [...alerts, ...statuses]
   const isBorneOut = (sentence: string) =>
-    evidence.every(([pattern, isTrue]) => !pattern.test(sentence) || isTrue(seen, offline))
+    evidence.every(([pattern, isTrue]) => !pattern.test(sentence) || isTrue(seen, offline)) &&
+    limits.every(([pattern, isTrue]) => !pattern.test(sentence) || isTrue(ever, offline))
   const isRest = (sentence: string) => /cannot be reached|took longer/.test(sentence) && wasOffline
   return said.filter((sentence) => never.test(sentence) || (!isBorneOut(sentence) && !isRest(sentence)))
 }
