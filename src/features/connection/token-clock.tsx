@@ -1,7 +1,7 @@
 import { connectionWords } from '#messages/en/connection.ts'
 import { duration, t } from '#messages/t.ts'
 import css from './tokens.module.css'
-import { useNow } from './use-now.ts'
+import { useNow } from '#parts/use-now.ts'
 
 const words = connectionWords.tokens
 const grooves = [36, 44, 52, 60, 68]
