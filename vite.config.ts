@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { createServer, type Plugin, type UserConfig } from 'vite'
@@ -80,7 +80,10 @@ const htmlFiles = (base: string): Plugin => ({
       const page = await readFile(join(dir, 'index.html'), 'utf8')
       const filled = (screen: string) => page.replace('<div id="root"></div>', () => `<div id="root">${screen}</div>`)
       const names = [...fixedRoutes.map((route) => `${route.slice(1)}.html`), '404.html']
-      await Promise.all(names.map((name) => writeFile(join(dir, name), filled(emptyFrame(base)))))
+      for (const name of names) {
+        await mkdir(dirname(join(dir, name)), { recursive: true })
+        await writeFile(join(dir, name), filled(emptyFrame(base)))
+      }
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
       const home = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/app/home-route.tsx')))
       const preloads = [home?.fileName ?? '', ...(home?.imports ?? [])]
@@ -95,23 +98,48 @@ const htmlFiles = (base: string): Plugin => ({
 })
 
 /**
- * What home needs is one chunk, what a login needs another, what the pages behind it share a third. Left to itself the
+ * What home needs is one chunk, what a login needs another, what the pages behind it share a third, and the small pages of
+ * the shelves (liked songs, saved albums, tops …) with what they alone share a fourth. Left to itself the
  * bundler makes some forty: each shared module set its own, none of them big enough to compress well.
  */
+const shared = /src\/(?:auth|spotify|library|parts|ui|messages|app)\/|node_modules/
+/** What several pages share and a playlist has no use for. */
+const apart = [
+  { name: 'dialog', test: /src\/ui\/dialog/ },
+  {
+    name: 'failure',
+    test: /src\/(?:parts\/(?:login-)?failure-(?:notice|sentences)|messages\/en\/(?:login-)?failure\.)/,
+  },
+  {
+    name: 'shelves',
+    test: /src\/(?:features\/(?:liked|albums|shows|top|recent|following)\/|messages\/en\/(?:liked|albums|shows|top|recent|following|shelf)\.|parts\/items\/(?:shelf|use-shelf|artist-columns)|library\/shel|spotify\/(?:album|show|liked|saved|following))/,
+  },
+  {
+    name: 'library',
+    test: /src\/(?:library\/(?:scan-(?!state)|scan\.|holdings-query|search|held|duplicates|findings|sums|statistics)|messages\/en\/(?:scan|library|places)|parts\/(?:use-copy|place-link|in-which)|library\/ke(?:ep-|pt-))/,
+  },
+  {
+    name: 'lists',
+    test: /src\/(?:parts\/(?:playlist-entry|range-choice|use-range)|spotify\/(?:recent|top)|messages\/en\/playlists)/,
+  },
+]
+
 const chunks = [
   { name: 'start', tags: ['$initial' as const], priority: 3 },
   {
     name: 'login',
-    test: /src\/(?:parts\/(?:log-in|login-failure|explore|session-end)|messages\/en\/login)/,
+    test: /src\/(?:parts\/(?:log-in|login-failure\.|explore|session-end)|messages\/en\/login\.)/,
     priority: 2,
   },
   { name: 'oauth', test: /oauth4webapi|src\/auth\/(?:login-steps|renewal)/, priority: 2 },
   {
     name: 'signed-in',
-    test: /src\/(?:auth|spotify|parts|ui|messages|app)\/|node_modules/,
+    test: (id: string) => shared.test(id) && !apart.some(({ test }) => test.test(id)),
     minShareCount: 2,
     priority: 1,
   },
+  // After it: a group takes along whatever it imports.
+  ...apart.map((group) => ({ ...group, minShareCount: 2, priority: 0 })),
 ]
 
 const base = toBase(process.env['BASE_PATH'])

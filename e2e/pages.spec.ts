@@ -18,7 +18,10 @@ test.describe('with scripts switched off', () => {
 })
 
 test('fixed routes are files, and each shows its view', async ({ page }) => {
-  for (const path of ['', 'setup', 'callback', 'profile', 'playlists', 'connection', 'settings', 'privacy'])
+  for (const path of [
+    ...['', 'setup', 'callback', 'profile', 'playlists', 'liked', 'albums', 'shows', 'top/artists', 'top/tracks'],
+    ...['recent', 'following', 'connection', 'settings', 'privacy'],
+  ])
     expect((await page.goto(`./${path}`))?.status(), path).toBe(200)
   for (const [path, name] of [
     ['setup', 'Set up'],
@@ -49,6 +52,8 @@ test('every HTML file carries the policy right behind its charset, and nothing i
     'setup.html',
     'profile.html',
     'playlists.html',
+    'liked.html',
+    'top/artists.html',
     'connection.html',
     'settings.html',
     'privacy.html',

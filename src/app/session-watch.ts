@@ -1,8 +1,12 @@
 import { watchSessionLimit } from '#auth/session-limit.ts'
-import { isByItself, onSessionEnd } from '#auth/session.ts'
+import { isByItself, onSessionEnd, type SessionEnd } from '#auth/session.ts'
 import { watchExpiry } from '#auth/tokens.ts'
+import { getCopyState, noteRead, subscribeCopyState, wipeCopy } from '#library/copy.ts'
+import { watchPlaylists } from '#library/watch-playlists.ts'
+import { frameWords } from '#messages/en/frame.ts'
 import { abortAll, getPace } from '#spotify/scheduler.ts'
 import { keepPlace } from '#parts/place.ts'
+import { showToast } from '#ui/toast.tsx'
 import { queryClient } from './query-client.ts'
 
 /**
@@ -15,9 +19,21 @@ export function watchSession(): () => void {
     abortAll()
     void queryClient.cancelQueries()
     queryClient.clear()
+    if (wipes.includes(why)) void wipeCopy()
   })
-  const stops = [stopClearing, watchExpiry(), watchSessionLimit({ isBusy })]
+  const stopTelling = subscribeCopyState(tellOfAnother)
+  const stops = [stopClearing, stopTelling, watchPlaylists(queryClient), watchExpiry(), watchSessionLimit({ isBusy })]
   return () => stops.forEach((stop) => stop())
+}
+
+/** The ends that take the copy along: any other keeps it for the next login of the same account. */
+const wipes: readonly SessionEnd[] = ['logged-out', 'sample-left']
+
+/** At most one account's copy is on the device: whoever logs in as another is told that the first one's is gone. */
+function tellOfAnother(): void {
+  if (!getCopyState().replacedAnother) return
+  noteRead()
+  showToast(frameWords.anotherCopyDeleted)
 }
 
 const isBusy = (): boolean => ['working', 'waiting'].includes(getPace().state)

@@ -3,14 +3,19 @@ import { Suspense } from 'react'
 import { Outlet } from 'react-router-dom'
 import type { Session } from '#auth/session.ts'
 import { frameWords } from '#messages/en/frame.ts'
+import { prepareFailure } from '#parts/failure.tsx'
 import { Toasts } from '#ui/toast.tsx'
 import styles from './frame.module.css'
 import { queryClient } from './query-client.ts'
 import { Rail } from './rail.tsx'
 import { SampleBanner } from './sample-banner.tsx'
+import { reviveScan } from './revive-scan.ts'
 import { watchSession } from './session-watch.ts'
 
 watchSession()
+reviveScan(queryClient)
+// Once what is on screen has come.
+setTimeout(() => void prepareFailure(), 3000)
 
 export function SignedInFrame({ session }: { session: Session }) {
   return (

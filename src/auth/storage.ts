@@ -10,6 +10,9 @@ export const ownKey = (name: string): string => config.storagePrefix + name
 const areaOf = (area: StorageArea): Storage =>
   area === 'session' ? globalThis.sessionStorage : globalThis.localStorage
 
+/** The name of our database, or of the one of sample data: the base path keeps neighbours on the same origin apart. */
+export const ownDatabase = (sample: boolean): string => ownKey(sample ? 'sample' : '').replace(/:$/, '')
+
 /** What is kept under `name`; null if nothing is, or if storage may not be read. Never throws. */
 export function readOwn(area: StorageArea, name: string): string | null {
   try {

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { AuthError } from '#auth/errors.ts'
 import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
-import { toFailure, toSentences, tryAfter } from './failure-sentences.ts'
+import { toSentences, tryAfter } from './failure-sentences.ts'
+import { toFailure } from './to-failure.ts'
 
 const noon = new Date(2026, 8, 1, 12, 0).getTime()
 const inAnHour = noon + 3_600_000

@@ -1,13 +1,10 @@
-import { AuthError } from '#auth/errors.ts'
 import { failureWords as words } from '#messages/en/failure.ts'
 import { clock, clockSeconds, date, t } from '#messages/t.ts'
-import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
+import type { SpotifyFailure } from '#spotify/errors.ts'
+import type { Network } from './use-network.ts'
 
 /** What a person can do next. `ask` goes to Spotify for a scope, `log-in` begins a login. */
 export type Step = 'retry' | 'ask' | 'log-in' | 'other-client-id' | 'playlists'
-
-/** Of the browser, as far as it knows. `back`: there was none for a while. */
-export type Network = 'up' | 'down' | 'back'
 
 /** A failure as a person reads it. */
 export type Sentences = {
@@ -16,15 +13,6 @@ export type Sentences = {
   said: string
   why: string
   steps: readonly Step[]
-}
-
-/** What an error of any kind amounts to; null where it is none that we know. */
-export function toFailure(error: unknown): SpotifyFailure | null {
-  if (error instanceof SpotifyError) return error.failure
-  if (!(error instanceof AuthError)) return null
-  if (error.kind === 'rate-limited') return { kind: 'rate-limited', until: error.until }
-  if (error.kind === 'server') return { kind: 'server', status: 503 }
-  return { kind: error.kind === 'offline' ? 'unreachable' : error.kind }
 }
 
 /** The scopes that are missing, in words: `your top artists and tracks`. */

@@ -26,21 +26,21 @@ const show = (failure: SpotifyFailure, onRetry?: () => void) => {
     </MemoryRouter>,
   )
 }
-const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
 
-test('a failure is an alert, and trying again asks again', () => {
+test('a failure is an alert, and trying again asks again', async () => {
   const onRetry = vi.fn()
   show({ kind: 'too-slow' }, onRetry)
-  expect(screen.getByRole('alert').textContent).toContain('20 seconds')
-  press('Try again')
+  expect((await screen.findByRole('alert')).textContent).toContain('20 seconds')
+  await press('Try again')
   expect(onRetry).toHaveBeenCalledOnce()
   expect(tryAgain).not.toHaveBeenCalled()
 })
 
-test('who was offline is told when the network is back', () => {
+test('who was offline is told when the network is back', async () => {
   const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   show({ kind: 'unreachable' }, vi.fn())
-  expect(screen.getByRole('alert').textContent).toContain('You are offline.')
+  expect((await screen.findByRole('alert')).textContent).toContain('You are offline.')
   onLine.mockReturnValue(true)
   fireEvent(window, new Event('online'))
   expect(screen.getByRole('alert').textContent).not.toContain('You are offline.')
@@ -50,22 +50,22 @@ test('who was offline is told when the network is back', () => {
   expect(screen.getByRole('alert').textContent).toContain('You are offline.')
 })
 
-test('after a stop, trying again knocks at the gate first', () => {
+test('after a stop, trying again knocks at the gate first', async () => {
   const onRetry = vi.fn()
   show({ kind: 'quota', until: null }, onRetry)
-  press('Try again')
+  await press('Try again')
   expect(tryAgain).toHaveBeenCalledOnce()
   expect(onRetry).toHaveBeenCalledOnce()
 })
 
-test('a missing permission leads to Spotify, with the scopes that are missing', () => {
+test('a missing permission leads to Spotify, with the scopes that are missing', async () => {
   show({ kind: 'missing-scope', scope: ['user-top-read'] })
-  press('Continue to Spotify')
+  await press('Continue to Spotify')
   expect(logIn).toHaveBeenCalledWith({ scopes: ['user-top-read'] })
 })
 
-test('the owner without Premium may be left for another Client ID', () => {
+test('the owner without Premium may be left for another Client ID', async () => {
   show({ kind: 'owner-premium' })
-  expect(screen.getByRole('link', { name: 'Use another Client ID' }).getAttribute('href')).toBe('/setup')
+  expect((await screen.findByRole('link', { name: 'Use another Client ID' })).getAttribute('href')).toBe('/setup')
   expect(screen.queryByRole('button')).toBeNull()
 })

@@ -1,82 +1,49 @@
-import { useState } from 'react'
-import { missingScopes, type Scope } from '#auth/scopes.ts'
-import { failureWords } from '#messages/en/failure.ts'
-import { paths } from '#paths.ts'
-import type { SpotifyFailure } from '#spotify/errors.ts'
-import { tryAgain } from '#spotify/scheduler.ts'
+import { lazy, Suspense } from 'react'
+import { failedWords as words } from '#messages/en/failed.ts'
 import { Button } from '#ui/button.tsx'
-import { ButtonLink } from '#ui/button-link.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { toFailure, toSentences, type Step } from './failure-sentences.ts'
-import { LogInButton } from './log-in-button.tsx'
-import { useLogIn } from './log-in.tsx'
-import { LoginFailureNotice } from './login-failure.tsx'
-import { useNetwork } from './use-network.ts'
-import { useSession } from './use-session.ts'
+import { useNetwork, type Network } from './use-network.ts'
 
-type FailureProps = {
+export type FailureProps = {
   error: unknown
   /** Asks again for what failed. Without it there is no button for that. */
   onRetry?: () => void
 }
 
+/** The sentences are fetched apart: most visits need none of them. */
+const loadNotice = () => import('./failure-notice.tsx')
+
+const FailureNotice = lazy(() =>
+  loadNotice().then(
+    ({ FailureNotice }) => ({ default: FailureNotice }),
+    () => ({ default: Bare }),
+  ),
+)
+
+/** So that the sentences are here when the network is not. Never rejects. */
+export const prepareFailure = (): Promise<void> =>
+  loadNotice().then(
+    () => undefined,
+    () => undefined,
+  )
+
 /** An alert: what happened, why, and what to do, for whatever was thrown. */
-export function Failure({ error, onRetry }: FailureProps) {
-  const granted = useSession()?.scope ?? []
-  const failure = narrowed(toFailure(error), granted)
-  const [now] = useState(() => Date.now())
-  const { tone, icon, said, why, steps } = toSentences(failure, now, useNetwork())
-  const shown = steps.filter((step) => step !== 'retry' || onRetry !== undefined)
-  const retry = () => {
-    if (failure?.kind === 'quota' || failure?.kind === 'rate-limited') tryAgain()
-    onRetry?.()
-  }
+export function Failure(props: FailureProps) {
+  const network = useNetwork()
   return (
-    <Notice
-      kind={tone}
-      role="alert"
-      icon={icon}
-      title={said}
-      actions={
-        shown.length === 0
-          ? undefined
-          : shown.map((step) => <StepButton key={step} step={step} failure={failure} onRetry={retry} />)
-      }
-    >
+    <Suspense fallback={null}>
+      <FailureNotice {...props} network={network} />
+    </Suspense>
+  )
+}
+
+/** Where even the sentences did not arrive: mostly there is no network. */
+function Bare({ onRetry, network }: FailureProps & { network: Network }) {
+  const { said, why } = network === 'down' ? words.offline : words.incomplete
+  const retry = onRetry && <Button onClick={onRetry}>{words.tryAgain}</Button>
+  return (
+    <Notice kind={network === 'down' ? 'info' : 'danger'} role="alert" title={said} {...(retry && { actions: retry })}>
       <p>{why}</p>
     </Notice>
   )
-}
-
-type StepButtonProps = { step: Step; failure: SpotifyFailure | null; onRetry: () => void }
-
-function StepButton({ step, failure, onRetry }: StepButtonProps) {
-  if (step === 'retry') return <Button onClick={onRetry}>{failureWords.tryAgain}</Button>
-  if (step === 'log-in') return <LogInButton />
-  if (step === 'ask') return <AskButton scopes={failure?.kind === 'missing-scope' ? failure.scope : []} />
-  if (step === 'playlists') return <ButtonLink to={paths.playlists}>{failureWords.allPlaylists}</ButtonLink>
-  return (
-    <ButtonLink kind="quiet" to={paths.setup}>
-      {failureWords.otherClientId}
-    </ButtonLink>
-  )
-}
-
-function AskButton({ scopes }: { scopes: readonly Scope[] }) {
-  const { logIn, busy, failure } = useLogIn()
-  return (
-    <>
-      <Button kind="main" aria-disabled={busy} onClick={() => logIn({ scopes })}>
-        {failureWords.goToSpotify}
-      </Button>
-      {failure && <LoginFailureNotice failure={failure} />}
-    </>
-  )
-}
-
-/** A request names all that it needs; what the session has already is not missing. */
-function narrowed(failure: SpotifyFailure | null, granted: readonly string[]): SpotifyFailure | null {
-  if (failure?.kind !== 'missing-scope') return failure
-  const missing = missingScopes(granted, failure.scope)
-  return missing.length === 0 ? failure : { ...failure, scope: missing }
 }

@@ -1,18 +1,25 @@
-import { Link } from 'react-router-dom'
+import { lazy, Suspense } from 'react'
 import type { LoginFailure } from '#auth/errors.ts'
-import { loginWords } from '#messages/en/login.ts'
+import { loginWords as words } from '#messages/en/login.ts'
 import { Notice } from '#ui/notice.tsx'
-import { rich } from '#ui/rich.tsx'
-import { paths } from '#paths.ts'
 
-const words: Record<LoginFailure, { title: string; text: string }> = loginWords.failures
+/** The sentences are fetched apart: most logins need none of them. */
+const Sentences = lazy(() =>
+  import('./login-failure-notice.tsx').then(
+    ({ LoginFailureNotice }) => ({ default: LoginFailureNotice }),
+    () => ({ default: Bare }),
+  ),
+)
+
+const Bare = () => (
+  <Notice kind="danger" role="alert" title={words.failed.title}>
+    <p>{words.failed.text}</p>
+  </Notice>
+)
 
 /** Why a login did not begin or finish, and what to do. */
-export function LoginFailureNotice({ failure }: { failure: LoginFailure }) {
-  const { title, text } = words[failure]
-  return (
-    <Notice kind="danger" role="alert" title={title}>
-      <p>{rich(text, { setup: (label) => <Link to={paths.setup}>{label}</Link> })}</p>
-    </Notice>
-  )
-}
+export const LoginFailureNotice = ({ failure }: { failure: LoginFailure }) => (
+  <Suspense fallback={null}>
+    <Sentences failure={failure} />
+  </Suspense>
+)

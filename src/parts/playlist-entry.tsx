@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'react-router-dom'
 import { playlistsWords } from '#messages/en/playlists.ts'
-import { t } from '#messages/t.ts'
+import { date, t } from '#messages/t.ts'
 import { toPlaylist } from '#paths.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { Bone } from '#ui/bone.tsx'
@@ -10,10 +10,15 @@ import { Tag } from '#ui/tag.tsx'
 import { Artwork, ArtworkBone } from './artwork.tsx'
 import css from './playlist-entry.module.css'
 
-/** `me` is the id of the person, null while it is not known. */
-type PlaylistEntryProps = { playlist: Playlist; me: string | null }
+type PlaylistEntryProps = {
+  playlist: Playlist
+  /** The id of the person, null while it is not known. */
+  me: string | null
+  /** When it was last seen to have changed (ms since 1970), where that is known. */
+  changedAt?: number | null
+}
 
-function PlainEntry({ playlist, me }: PlaylistEntryProps) {
+function PlainEntry({ playlist, me, changedAt = null }: PlaylistEntryProps) {
   const { id, name, owner, total, readable, collaborative, pictures } = playlist
   const isOwn = me !== null && owner.id === me
   return (
@@ -29,6 +34,9 @@ function PlainEntry({ playlist, me }: PlaylistEntryProps) {
         {total !== null && <p>{t(playlistsWords.items, { count: total })}</p>}
         {total === null && readable && <p>{playlistsWords.uncounted}</p>}
         {!readable && <p className={css['note']}>{playlistsWords.notShown}</p>}
+        {changedAt !== null && (
+          <p className={css['note']}>{t(playlistsWords.changed, { date: date(new Date(changedAt).toISOString()) })}</p>
+        )}
         <p className={css['tags']}>
           {me !== null && !isOwn && <Tag>{playlistsWords.followed}</Tag>}
           {collaborative && <Tag>{playlistsWords.collaborative}</Tag>}

@@ -1,5 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
-import type { Network } from './failure-sentences.ts'
+
+/** Of the browser, as far as it knows. `back`: there was none for a while. */
+export type Network = 'up' | 'down' | 'back'
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('online', listener)

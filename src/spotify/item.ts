@@ -63,3 +63,12 @@ export function toEpisodeItem(wire: unknown, position: number): PlaylistItem {
   const content = toPlayable(isObject(row?.episode) ? { ...row.episode, type: 'episode' } : null)
   return { position, addedAt: row?.added_at ?? null, addedBy: null, content, fold: toFold(textsOf(content)) }
 }
+
+/** A row of a list that says nothing of its rows but their order, such as the top tracks. */
+export const toBareItem = (content: Playable, position: number): PlaylistItem => ({
+  position,
+  addedAt: null,
+  addedBy: null,
+  content,
+  fold: toFold(textsOf(content)),
+})

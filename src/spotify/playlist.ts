@@ -1,6 +1,7 @@
 import { queryOptions, type QueryFunctionContext } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { request } from './client.ts'
+import type { Priority } from './job.ts'
 import { SpotifyError } from './errors.ts'
 import { isSpotifyId } from './links.ts'
 import { toPage, type Page } from './page.ts'
@@ -78,7 +79,10 @@ const fields =
  * One list, without its items. `fresh`: the answer is from after this call, not shared with a request already sent.
  * Throws SpotifyError; `not-found`, without a request, if the id can be none.
  */
-export async function readPlaylist(id: string, options: { signal: AbortSignal; fresh?: boolean }): Promise<Playlist> {
+export async function readPlaylist(
+  id: string,
+  options: { signal: AbortSignal; fresh?: boolean; priority?: Priority },
+): Promise<Playlist> {
   if (!isSpotifyId(id)) throw new SpotifyError({ kind: 'not-found' })
   const wire = await request(`playlists/${id}`, { ...options, query: { fields }, scope: playlistScopes })
   const playlist = toPlaylist(wire)
@@ -86,11 +90,23 @@ export async function readPlaylist(id: string, options: { signal: AbortSignal; f
   return playlist
 }
 
+type ListingOptions = { offset: number; signal: AbortSignal; priority?: Priority }
+
+/**
+ * One page of 50 of all lists of a person; null where Spotify keeps a list to itself. Pages may be shorter than they should
+ * be. Throws SpotifyError.
+ */
+export async function readPlaylistsPage({ offset, ...how }: ListingOptions): Promise<Page<Playlist | null>> {
+  const query = { limit: pageSize, offset }
+  const page = toPage(await request('me/playlists', { ...how, query, scope: playlistScopes }), query)
+  return { total: page.total, rows: page.rows.map(toPlaylist) }
+}
+
 /**
  * Sees to it that no list comes twice: a whole page again is a server going round in circles, a single list has moved
  * to another page while we read.
  */
-function checkNew(rows: readonly (Playlist | null)[], seen: Set<string>, total: number): void {
+export function checkNew(rows: readonly (Playlist | null)[], seen: Set<string>, total: number): void {
   const ids = rows.flatMap((playlist) => (playlist === null ? [] : [playlist.id]))
   const repeats = ids.filter((id) => seen.has(id)).length
   if (repeats > 0 && repeats === ids.length) throw new SpotifyError({ kind: 'incomplete', missing: total })
@@ -105,11 +121,9 @@ async function readAllOnce(signal: AbortSignal, publish: (part: AllPlaylists) =>
   let joined = 0
 
   const read = async (offset: number, signal: AbortSignal): Promise<Page<Playlist | null>> => {
-    const query = { limit: pageSize, offset }
-    const page = toPage(await request('me/playlists', { query, signal, scope: playlistScopes }), query)
-    const rows = page.rows.map(toPlaylist)
-    checkNew(rows, seen, page.total)
-    return { total: page.total, rows }
+    const page = await readPlaylistsPage({ offset, signal })
+    checkNew(page.rows, seen, page.total)
+    return page
   }
 
   // Pages may overtake one another; a list that grows at its end alone does not jump about.

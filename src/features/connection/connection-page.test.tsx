@@ -258,7 +258,7 @@ test('a step that is gone to is brought into view, and the first one is left whe
   scroll.mockRestore()
 })
 
-test('each read scope has its reason and its state, and one that is missing can be asked for', () => {
+test('each read scope has its reason and its state, and one that is missing can be asked for', async () => {
   saveSession({ ...session, scope: [...readScopes.slice(1), 'playlist-modify-public'] })
   open()
   const scopes = screen.getByRole('region', { name: 'Scopes' })
@@ -270,7 +270,7 @@ test('each read scope has its reason and its state, and one that is missing can 
   expect(states[0]).toEqual(['user-read-private', 'see who you are', 'Not granted'])
   expect(states[1]).toEqual(['user-top-read', 'show your top artists and tracks', 'Granted since 24 Nov 2026, 13:21'])
   expect(states[7]?.[0]).toBe('playlist-modify-public')
-  expect(within(scopes).getByRole('button', { name: 'Continue to Spotify' })).toBeTruthy()
+  expect(await within(scopes).findByRole('button', { name: 'Continue to Spotify' })).toBeTruthy()
 })
 
 test('the connected apps at Spotify are one click away', () => {

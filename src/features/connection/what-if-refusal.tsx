@@ -1,6 +1,6 @@
 import type { WhatIfResult } from '#auth/what-if.ts'
 import { connectionWords } from '#messages/en/connection.ts'
-import { loginWords } from '#messages/en/login.ts'
+import { loginFailureWords } from '#messages/en/login-failure.ts'
 import { t } from '#messages/t.ts'
 import { Fields } from './fields.tsx'
 import css from './what-if.module.css'
@@ -31,7 +31,7 @@ export function WhatIfRefusal({ result, lesson }: WhatIfRefusalProps) {
           <div className={css['refusal']}>
             <b>{t(words.reason, { reason: result.reason })}</b>
             <span>
-              {loginWords.failures[result.reason].title} {loginWords.failures[result.reason].text}
+              {loginFailureWords[result.reason].title} {loginFailureWords[result.reason].text}
             </span>
           </div>
         </>

@@ -31,9 +31,9 @@ test('before the app has taken over, the buttons are disabled', () => {
   expect(buttons().map(({ disabled }) => disabled)).toEqual([true, true])
 })
 
-test('why a login did not begin is said on the spot', () => {
+test('why a login did not begin is said on the spot', async () => {
   render(home({ failure: 'unsupported' }))
-  expect(screen.getByRole('alert').textContent).toContain('cannot log in safely')
+  expect((await screen.findByRole('alert')).textContent).toContain('cannot log in safely')
 })
 
 test('the HTML of the build has no inline style, which the policy would block', () => {

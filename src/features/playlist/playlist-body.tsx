@@ -1,11 +1,12 @@
-import { itemsWords } from '#messages/en/items.ts'
 import { playlistWords as words } from '#messages/en/playlist.ts'
 import { isAvailable } from '#parts/items/content.ts'
-import { ItemsGrid } from '#parts/items/items-grid.tsx'
-import { ItemsTools } from '#parts/items/items-tools.tsx'
-import { NothingMatches } from '#parts/items/nothing-matches.tsx'
+import { ItemsBody } from '#parts/items/items-body.tsx'
 import { playlistColumns } from '#parts/items/playable-columns.tsx'
+import { useAt } from '#parts/items/use-at.ts'
 import type { ItemsView } from '#parts/items/use-items-view.ts'
+import { ListPictures } from '#parts/pictures/list-pictures.tsx'
+import { PicturesButton } from '#parts/pictures/pictures-button.tsx'
+import { usePictures } from '#parts/pictures/use-pictures.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import { Blank } from '#ui/blank.tsx'
 
@@ -24,8 +25,9 @@ type PlaylistBodyProps = {
 const isDim = ({ content }: PlaylistItem): boolean => !isAvailable(content)
 
 /** The tools and the grid, or what stands in their place. */
-export function PlaylistBody(props: PlaylistBodyProps) {
-  const { rows, repeats, order, filter, view, complete, busy, isEmpty } = props
+export function PlaylistBody({ repeats, isEmpty, ...rest }: PlaylistBodyProps) {
+  const pictures = usePictures()
+  const at = useAt()
   if (isEmpty) {
     return (
       <Blank icon="list" title={words.empty} level={2}>
@@ -33,23 +35,16 @@ export function PlaylistBody(props: PlaylistBodyProps) {
       </Blank>
     )
   }
+  const { rows, order, filter, complete } = rest
   return (
-    <>
-      <ItemsTools columns={playlistColumns} view={view} />
-      {!complete && <p className="hidden-text">{itemsWords.asItArrives}</p>}
-      <ItemsGrid
-        columns={playlistColumns}
-        rows={rows}
-        order={order}
-        sort={view.sort}
-        onSort={view.setSort}
-        busy={busy}
-        sameAs={repeats}
-        isDim={isDim}
-      />
-      {order.length === 0 && filter !== '' && (
-        <NothingMatches filter={filter} complete={complete} onClear={() => view.setFilter('')} />
-      )}
-    </>
+    <ItemsBody
+      {...rest}
+      columns={playlistColumns}
+      sameAs={repeats}
+      isDim={isDim}
+      at={at}
+      tools={<PicturesButton view={pictures} />}
+      above={<ListPictures view={pictures} rows={rows} order={order} filter={filter} complete={complete} />}
+    />
   )
 }

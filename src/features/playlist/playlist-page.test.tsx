@@ -2,13 +2,17 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
 import { MemoryRouter, Route, Routes } from 'react-router-dom'
 import { afterEach, expect, test, vi } from 'vitest'
+import { wipeCopy } from '#library/copy.ts'
 import { request } from '#spotify/client.ts'
 import { SpotifyError } from '#spotify/errors.ts'
 import { PlaylistPage } from './playlist-page.tsx'
 
 vi.mock('#spotify/client.ts', () => ({ request: vi.fn() }))
 
-afterEach(cleanup)
+afterEach(async () => {
+  cleanup()
+  await wipeCopy()
+})
 
 const id = '0123456789012345678901'
 const track = (name: string) => ({

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { keptItems } from '#library/playlist-copy.ts'
 import { playlistWords as words } from '#messages/en/playlist.ts'
 import { Failure } from '#parts/failure.tsx'
-import { toFailure } from '#parts/failure-sentences.ts'
+import { toFailure } from '#parts/to-failure.ts'
 import { toRows } from '#parts/items/arrange.ts'
 import { playlistColumns } from '#parts/items/playable-columns.tsx'
 import { duplicatesOf } from '#parts/items/sums.ts'
@@ -10,7 +11,6 @@ import { useArranged } from '#parts/items/use-arranged.ts'
 import { useItemsView } from '#parts/items/use-items-view.ts'
 import { TabTitle } from '#parts/tab-title.tsx'
 import { Waiting } from '#parts/waiting.tsx'
-import { playlistItemQueries } from '#spotify/playlist-items.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { NotShown } from './not-shown.tsx'
 import { PlaylistBody } from './playlist-body.tsx'
@@ -22,7 +22,7 @@ const noPages = [] as const
 /** A playlist whose details are here; its items arrive page by page. */
 export function PlaylistView({ playlist }: { playlist: Playlist }) {
   const { id, snapshotId, readable } = playlist
-  const items = useQuery({ ...playlistItemQueries.items(id, snapshotId), enabled: readable })
+  const items = useQuery({ ...keptItems(id, snapshotId), enabled: readable })
   const pages = items.data?.pages ?? noPages
   const total =
     (items.data?.loaded ?? 0) > 0 || items.data?.complete === true ? (items.data?.total ?? 0) : playlist.total

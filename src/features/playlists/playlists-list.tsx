@@ -1,23 +1,25 @@
 import { playlistsWords as words } from '#messages/en/playlists.ts'
 import { t } from '#messages/t.ts'
 import { PlaylistEntry, PlaylistEntryBone } from '#parts/playlist-entry.tsx'
-import type { Playlist } from '#spotify/playlist.ts'
 import { Blank } from '#ui/blank.tsx'
 import { Button } from '#ui/button.tsx'
 import css from './playlists-page.module.css'
+import type { Row } from './shown.ts'
 
 type PlaylistsListProps = {
-  playlists: readonly Playlist[]
+  rows: readonly Row[]
   me: string | null
   /** How many that are still to come to keep a place for. */
   waiting: number
   filter: string
+  /** Something is asked for that a list may not have: a word, or a kind. */
+  narrowed: boolean
   /** The person has no playlist at all. */
   isEmpty: boolean
   onClear: () => void
 }
 
-export function PlaylistsList({ playlists, me, waiting, filter, isEmpty, onClear }: PlaylistsListProps) {
+export function PlaylistsList({ rows, me, waiting, filter, narrowed, isEmpty, onClear }: PlaylistsListProps) {
   if (isEmpty) {
     return (
       <Blank icon="list" title={words.empty} level={2}>
@@ -28,19 +30,19 @@ export function PlaylistsList({ playlists, me, waiting, filter, isEmpty, onClear
   return (
     <>
       <ul className={css['index']} aria-label={words.playlists} aria-busy={waiting > 0}>
-        {playlists.map((playlist) => (
-          <PlaylistEntry key={playlist.id} playlist={playlist} me={me} />
+        {rows.map(({ playlist, changedAt }) => (
+          <PlaylistEntry key={playlist.id} playlist={playlist} me={me} changedAt={changedAt} />
         ))}
-        {filter === '' && Array.from({ length: waiting }, (_, place) => <PlaylistEntryBone key={place} />)}
+        {!narrowed && Array.from({ length: waiting }, (_, place) => <PlaylistEntryBone key={place} />)}
       </ul>
-      {playlists.length === 0 && filter !== '' && (
+      {rows.length === 0 && narrowed && (
         <Blank
           icon="search"
           title={words.nothingMatches}
           level={2}
           actions={<Button onClick={onClear}>{words.clear}</Button>}
         >
-          <p>{t(words.nothingMatchesWhy, { filter })}</p>
+          <p>{filter === '' ? words.noneOfKind : t(words.nothingMatchesWhy, { filter })}</p>
         </Blank>
       )}
     </>

@@ -1,30 +1,33 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
+import { changesOf, keptQuery } from '#library/kept-query.ts'
 import { playlistsWords as words } from '#messages/en/playlists.ts'
 import { clock, t } from '#messages/t.ts'
 import { Failure } from '#parts/failure.tsx'
 import { TabTitle } from '#parts/tab-title.tsx'
-import { useTextParam } from '#parts/use-text-param.ts'
+import { useFreshKept } from '#parts/use-copy.ts'
 import { Waiting } from '#parts/waiting.tsx'
-import { playlistQueries } from '#spotify/playlist.ts'
+import { playlistQueries, type Playlist } from '#spotify/playlist.ts'
 import { profileQueries } from '#spotify/profile.ts'
 import { Head } from '#ui/head.tsx'
-import { SearchField } from '#ui/search-field.tsx'
-import { matching } from './matching.ts'
 import { PlaylistsList } from './playlists-list.tsx'
 import css from './playlists-page.module.css'
+import { PlaylistsSums } from './playlists-sums.tsx'
 import { PlaylistsTally } from './playlists-tally.tsx'
+import { PlaylistsTools } from './playlists-tools.tsx'
+import { toRows, toShown, type Row } from './shown.ts'
+import { usePlaylistsView, type PlaylistsView } from './use-playlists-view.ts'
 
 const none = [] as const
 
 /** Every list of the person, their own and those they follow, as the pages arrive. */
 export function PlaylistsPage() {
   const all = useQuery(playlistQueries.all())
-  const me = useQuery(profileQueries.me())
-  const [filter, setFilter] = useTextParam('filter')
-  const wanted = useDeferredValue(filter.trim())
-  const playlists = all.data?.playlists ?? none
-  const shown = useMemo(() => matching(playlists, wanted), [playlists, wanted])
+  const me = useQuery(profileQueries.me()).data?.id ?? null
+  const view = usePlaylistsView()
+  const filter = useDeferredValue(view.filter.trim())
+  const shown = useShown(all.data?.playlists ?? none, view, filter, me)
+  const narrowed = filter !== '' || (view.kinds.whose !== null && me !== null) || view.kinds.collaborative
   const readAt = all.data?.complete === true ? t(words.read, { time: clock(all.dataUpdatedAt) }) : words.reading
   const withheld = all.data?.withheld ?? 0
 
@@ -32,7 +35,8 @@ export function PlaylistsPage() {
     <>
       <TabTitle page={words.playlists} />
       <Head catalogue={[<b key="what">{words.playlists}</b>, ...(all.isError ? [] : [readAt])]} title={words.playlists}>
-        <PlaylistsTally all={all.data} busy={all.isFetching} shown={wanted === '' ? null : shown.length} />
+        <PlaylistsTally all={all.data} busy={all.isFetching} shown={narrowed ? shown.length : null} />
+        <PlaylistsSums rows={shown} busy={all.isFetching} />
         {withheld > 0 && all.data?.complete === true && (
           <p className={css['withheld']}>{t(words.withheld, { count: withheld })}</p>
         )}
@@ -41,18 +45,34 @@ export function PlaylistsPage() {
         <Waiting />
         {all.isError && <Failure error={all.error} onRetry={() => void all.refetch()} />}
       </div>
-      <div className={css['tools']}>
-        <SearchField label={words.filter} value={filter} onChange={setFilter} />
-      </div>
+      <PlaylistsTools view={view} knowsMe={me !== null} />
       <PlaylistsList
-        playlists={shown}
-        me={me.data?.id ?? null}
+        rows={shown}
+        me={me}
         waiting={all.isFetching ? missing(all.data) : 0}
-        filter={wanted}
+        filter={filter}
+        narrowed={narrowed}
         isEmpty={all.data?.complete === true && all.data.playlists.length === 0}
-        onClear={() => setFilter('')}
+        onClear={view.clear}
       />
     </>
+  )
+}
+
+/** When a list changed is known from the copy alone: Spotify does not say. */
+function useShown(
+  playlists: readonly Playlist[],
+  { kinds, sort }: PlaylistsView,
+  filter: string,
+  me: string | null,
+): readonly Row[] {
+  useFreshKept()
+  const { data: kept = none } = useQuery(keptQuery())
+  const rows = useMemo(() => toRows(playlists, changesOf(kept)), [playlists, kept])
+  const { whose, collaborative } = kinds
+  return useMemo(
+    () => toShown(rows, { filter, kinds: { whose, collaborative }, sort, me }),
+    [rows, filter, whose, collaborative, sort, me],
   )
 }
 

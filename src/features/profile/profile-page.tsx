@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router-dom'
 import { profileWords as words } from '#messages/en/profile.ts'
 import { Failure } from '#parts/failure.tsx'
+import { RangeChoice } from '#parts/range-choice.tsx'
 import { TabTitle } from '#parts/tab-title.tsx'
-import { withParam } from '#parts/use-text-param.ts'
+import { useRange } from '#parts/use-range.ts'
 import { Waiting } from '#parts/waiting.tsx'
 import { playlistQueries } from '#spotify/playlist.ts'
 import { profileQueries } from '#spotify/profile.ts'
 import { recentQueries } from '#spotify/recent.ts'
 import { topQueries } from '#spotify/top.ts'
-import { Choice } from '#ui/choice.tsx'
 import { Section } from '#ui/section.tsx'
 import { Glance, GlanceAside } from './glance.tsx'
 import { ProfileHead } from './profile-head.tsx'
 import css from './profile-page.module.css'
-import { ranges, toRange } from './range.ts'
 import { RecentPlays } from './recent-plays.tsx'
 import { sharedFailure, isSame } from './shared-failure.ts'
 import { TopArtists } from './top-artists.tsx'
@@ -22,8 +20,7 @@ import { TopTracks } from './top-tracks.tsx'
 
 /** Who the person is to Spotify: what they play most, what they played last, their playlists. */
 export function ProfilePage() {
-  const [params, setParams] = useSearchParams()
-  const range = toRange(params.get('range'))
+  const [range] = useRange()
   const me = useQuery(profileQueries.me())
   const artists = useQuery(topQueries.artists(range, 10))
   const tracks = useQuery(topQueries.tracks(range, 10))
@@ -43,21 +40,7 @@ export function ProfilePage() {
         {saidAbove !== null && <Failure error={saidAbove} onRetry={askAgain} />}
         {meFails && <Failure error={me.error} onRetry={() => void me.refetch()} />}
       </div>
-      <div className={css['tools']}>
-        <Choice
-          label={words.range}
-          name="range"
-          options={ranges}
-          value={range}
-          onChange={(chosen) =>
-            setParams(withParam(params, 'range', chosen === 'medium_term' ? null : chosen), {
-              replace: true,
-              preventScrollReset: true,
-            })
-          }
-        />
-        <p className={css['note']}>{words.rangeNote}</p>
-      </div>
+      <RangeChoice />
       <Section title={words.topArtists}>
         <TopArtists query={artists} saidAbove={saidAbove} />
       </Section>

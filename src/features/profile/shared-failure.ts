@@ -1,4 +1,4 @@
-import { toFailure } from '#parts/failure-sentences.ts'
+import { toFailure } from '#parts/to-failure.ts'
 
 /** Failures with the same key have the same sentence and the same next step. */
 function keyOf(error: unknown): string {

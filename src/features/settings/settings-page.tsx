@@ -9,6 +9,7 @@ import { rich } from '#ui/rich.tsx'
 import { Section } from '#ui/section.tsx'
 import { paths } from '#paths.ts'
 import { ClientIdSection } from './client-id-section.tsx'
+import { CopySection } from './copy-section.tsx'
 import { SessionLimitSection } from './session-limit-section.tsx'
 import css from './settings-page.module.css'
 
@@ -39,6 +40,7 @@ export function SettingsPage() {
         <div role="alert">{!kept && <p>{settingsWords.notKept}</p>}</div>
       </Section>
       <SessionLimitSection />
+      <CopySection />
       <ClientIdSection />
       <Section title={settingsWords.keptTitle}>
         <dl className={css['facts']}>

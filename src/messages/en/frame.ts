@@ -1,9 +1,20 @@
 export const frameWords = {
   name: 'Liner Notes',
   main: 'Main',
+  goTo: 'Go to',
+  goToKeys: 'Ctrl K',
+  goToKeysMac: '⌘ K',
   skip: 'Skip to the content',
   profile: 'Profile',
   playlists: 'Playlists',
+  liked: 'Liked songs',
+  albums: 'Saved albums',
+  shows: 'Saved shows',
+  topArtists: 'Top artists',
+  topTracks: 'Top tracks',
+  recent: 'Recently played',
+  following: 'Followed artists',
+  library: 'Library',
   connection: 'Connection',
   more: 'More',
   moreAbout: 'More about this app',
@@ -25,4 +36,5 @@ export const frameWords = {
   sampleFailed: 'Sample data did not start.',
   sampleFailedWhat:
     'Its code did not arrive, or the browser keeps no data for this page. Look at both, then try again.',
+  anotherCopyDeleted: 'The copy of another account was on this device. It has been deleted.',
 } as const

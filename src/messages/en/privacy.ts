@@ -7,14 +7,15 @@ export const privacyWords = {
       title: 'What it reads',
       paragraphs: [
         'Your browser asks Spotify for your profile, your top artists and tracks, your recent plays and your playlists, and shows the answers. It asks for permission to read only; it changes nothing at Spotify.',
-        'The answers stay in the memory of the open page. Closing or reloading it forgets them.',
+        'The lists that were read are kept in this browser’s database for up to 30 days, so that Spotify is not asked for them again; everything else stays in the memory of the open page. Settings shows what is kept, deletes it, and lets you choose to keep nothing.',
       ],
     },
     {
       title: 'What it keeps, and where',
       paragraphs: [
-        'In this tab’s session storage: the access token and the refresh token, when they end, the permissions you gave, how the login went (with its secrets cut short), when you last clicked, how far you had scrolled, and, while a login is under way, its one-time secrets. They leave this tab for Spotify alone. Logging out removes them.',
+        'In this tab’s session storage: the access token and the refresh token, when they end, the permissions you gave, how the login went (with its secrets cut short), when you last clicked, how far you had scrolled, whose account it is, how long Spotify wants the app to wait, and, while a login is under way, its one-time secrets. They leave this tab for Spotify alone. Logging out removes them.',
         'In this browser’s local storage: the Client ID that you saved, the colour scheme and the end of the session that you chose, and after a logout a mark that lets you choose another account next time. None of it says who you are.',
+        'In this browser’s database: your playlists and their items, liked songs, saved albums, shows and episodes, top lists and followed artists, as far as they have been read; of one account at a time, and never a token. Logging out deletes it, and so does a login with another account.',
         'No cookies of ours, no fingerprint, no advertising identifier.',
       ],
     },

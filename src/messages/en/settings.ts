@@ -30,7 +30,7 @@ export const settingsWords = {
     { label: 'End of the session', text: 'In this browser’s local storage, once you have chosen.' },
     {
       label: 'Your library',
-      text: 'In the memory of this page, while it is open. Nothing of it is written to the device.',
+      text: 'In this browser’s database, each list for 30 days at most, as long as you let it (above). Never the addresses of your playlists’ pictures, never a token. Logging out deletes it; so does a login with another account.',
     },
   ],
   clientTitle: 'Client ID',

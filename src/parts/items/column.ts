@@ -11,6 +11,8 @@ export type CellProps<Row> = {
   reachable: boolean
   /** The position (from 0) of the earlier row that this one repeats. */
   sameAs: number | null
+  /** Whether it was not there the last time. */
+  isNew: boolean
 }
 
 /** One column of a grid, as a value: a list of them says what a grid of items shows and what it can be sorted by. */
@@ -20,7 +22,7 @@ export type Column<Row> = {
   /** In the head. */
   name: string
   /** How wide it is, to which side it ranges, what stands there before the row has come. */
-  kind: 'title' | 'text' | 'date' | 'length'
+  kind: 'title' | 'text' | 'date' | 'moment' | 'count' | 'length'
   /** The key to sort by. */
   by: (row: Row) => Key
   Cell: (props: CellProps<Row>) => ReactNode
@@ -31,8 +33,12 @@ export type Sort = { column: string; order: Order }
 
 export const position = 'position'
 
-/** Artist, album and date move under the title or away on a narrow screen. */
-export const staysNarrow = <Row>({ kind }: Column<Row>): boolean => kind === 'title' || kind === 'length'
+/** Artist, album, date and count move under the title or away on a narrow screen. */
+export const staysNarrow = <Row>({ kind }: Column<Row>): boolean =>
+  kind === 'title' || kind === 'length' || kind === 'moment'
+
+/** Dates and figures range right. */
+export const rangesRight = ({ kind }: Pick<Column<never>, 'kind'>): boolean => kind !== 'title' && kind !== 'text'
 
 /** The sorting that a sort from the address asks for; null where it names no column of this grid. */
 export function toSorting<Row extends Placed>(columns: readonly Column<Row>[], sort: Sort | null): Sorting<Row> | null {
@@ -52,6 +58,8 @@ const orders = {
   title: [itemsWords.rising, itemsWords.falling],
   text: [itemsWords.rising, itemsWords.falling],
   date: [itemsWords.oldest, itemsWords.newest],
+  moment: [itemsWords.oldest, itemsWords.newest],
+  count: [itemsWords.fewest, itemsWords.most],
   length: [itemsWords.shortest, itemsWords.longest],
 } as const
 

@@ -19,12 +19,13 @@ export type GridBodyProps<Row> = {
   goal: Cell | null
   rowHeight: number
   sameAs: ReadonlyMap<number, number>
+  isNew: (row: Row) => boolean
   isDim: (row: Row) => boolean
 }
 
 /** The rows in sight and a few around them; the window scrolls, the list is as high as if all were there. */
 export function GridBody<Row extends Placed>(props: GridBodyProps<Row>) {
-  const { columns, rows, order, narrow, active, inside, goal, rowHeight, sameAs, isDim } = props
+  const { columns, rows, order, narrow, active, inside, goal, rowHeight, sameAs, isNew, isDim } = props
   const body = useRef<HTMLDivElement>(null)
   const count = order.length
   const range = useRowsInSight(body, count, rowHeight)
@@ -58,6 +59,7 @@ export function GridBody<Row extends Placed>(props: GridBodyProps<Row>) {
             narrow={narrow}
             at={place === stop ? active.column : null}
             sameAs={sameAs.get(position) ?? null}
+            isNew={row !== undefined && isNew(row)}
             isDim={row !== undefined && isDim(row)}
           />
         )

@@ -1,6 +1,6 @@
 import { itemsWords } from '#messages/en/items.ts'
 import { classes } from '#ui/classes.ts'
-import { position, toNextSort, type Column, type Sort } from './column.ts'
+import { position, rangesRight, toNextSort, type Column, type Sort } from './column.ts'
 import css from './items-grid.module.css'
 
 type GridHeadProps = {
@@ -20,7 +20,7 @@ export function GridHead({ columns, sort, onSort }: GridHeadProps) {
           return (
             <span
               key={id}
-              className={classes((kind === 'date' || kind === 'length') && css['end'])}
+              className={classes(rangesRight({ kind }) && css['end'])}
               role="columnheader"
               aria-sort={order === null ? 'none' : order === 'asc' ? 'ascending' : 'descending'}
             >

@@ -4,7 +4,7 @@ import { ArtworkBone } from '#parts/artwork.tsx'
 import { Bone } from '#ui/bone.tsx'
 import { classes } from '#ui/classes.ts'
 import type { Placed } from './arrange.ts'
-import type { Column } from './column.ts'
+import { rangesRight, type Column } from './column.ts'
 import css from './items-grid.module.css'
 
 export type GridRowProps<Row> = {
@@ -21,11 +21,12 @@ export type GridRowProps<Row> = {
   /** The column in which the keyboard stands, if it is in this row. */
   at: number | null
   sameAs: number | null
+  isNew: boolean
   isDim: boolean
 }
 
 function PlainRow<Row extends Placed>(props: GridRowProps<Row>): ReactNode {
-  const { columns, row, position, place, top, narrow, at, sameAs, isDim } = props
+  const { columns, row, position, place, top, narrow, at, sameAs, isNew, isDim } = props
   const tab = (column: number) => (column === at ? 0 : -1)
   return (
     <div
@@ -43,7 +44,7 @@ function PlainRow<Row extends Placed>(props: GridRowProps<Row>): ReactNode {
           {row === undefined ? (
             <CellBone kind={kind} place={position + index} />
           ) : (
-            <Cell row={row} narrow={narrow} reachable={at !== null} sameAs={sameAs} />
+            <Cell row={row} narrow={narrow} reachable={at !== null} sameAs={sameAs} isNew={isNew} />
           )}
         </span>
       ))}
@@ -57,7 +58,7 @@ export const GridRow = memo(PlainRow) as typeof PlainRow
 const widths = ['c', 'b', 'a'] as const
 
 function CellBone({ kind, place }: { kind: Column<never>['kind']; place: number }) {
-  if (kind === 'date' || kind === 'length') return <Bone width="s" />
+  if (rangesRight({ kind })) return <Bone width="s" />
   const bone = <Bone width={widths[place % 3] ?? 'a'} />
   if (kind === 'text') return bone
   return (

@@ -3,9 +3,19 @@ import { t } from '#messages/t.ts'
 import type { Playable } from '#spotify/track.ts'
 import { Tag } from '#ui/tag.tsx'
 import { isAvailable } from './content.ts'
+import { NewTag } from './new-tag.tsx'
 
-/** What is out of the ordinary about a row. `sameAs`: the position (from 0) of the first row with the same URI. */
-export function ItemTags({ content, sameAs }: { content: Playable; sameAs: number | null }) {
+type ItemTagsProps = {
+  content: Playable
+  /** The position (from 0) of the first row with the same URI. */
+  sameAs: number | null
+  isNew?: boolean
+  /** False where everything is of one kind. */
+  saysKind?: boolean
+}
+
+/** What is out of the ordinary about a row. */
+export function ItemTags({ content, sameAs, isNew = false, saysKind = true }: ItemTagsProps) {
   if (content.kind === 'unavailable') return null
   return (
     <>
@@ -15,9 +25,10 @@ export function ItemTags({ content, sameAs }: { content: Playable; sameAs: numbe
           <span className="hidden-text">{itemsWords.explicitRest}</span>
         </Tag>
       )}
-      {content.kind === 'episode' && <Tag>{itemsWords.episode}</Tag>}
+      {content.kind === 'episode' && saysKind && <Tag>{itemsWords.episode}</Tag>}
       {content.kind === 'local' && <Tag title={itemsWords.localFileWhy}>{itemsWords.localFile}</Tag>}
       {sameAs !== null && <Tag tone="accent">{t(itemsWords.sameAs, { position: sameAs + 1 })}</Tag>}
+      {isNew && <NewTag />}
       {!isAvailable(content) && (
         <Tag tone="warn" title={itemsWords.unavailableWhy}>
           {itemsWords.unavailable}

@@ -180,3 +180,9 @@ test('rows that are not here yet have their number, and say that they are on the
   expect(rowAt(2).textContent).toBe('1')
   expect(rowAt(3).getAttribute('aria-busy')).toBeNull()
 })
+
+test('a row asks in which playlists it stands; one without a track has nothing to ask', () => {
+  render(<Harness rows={[item(0, track(1)), item(1, { kind: 'unavailable' })]} />)
+  expect(within(rowAt(2)).getByRole('button', { name: 'In which playlists: Title 1' })).toBeTruthy()
+  expect(within(rowAt(3)).queryByRole('button')).toBeNull()
+})

@@ -2,13 +2,16 @@ import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { itemsWords } from '#messages/en/items.ts'
 import { useNarrow } from '#parts/use-narrow.ts'
 import type { Placed } from './arrange.ts'
+import { AnswersWhere } from './ask-where.tsx'
 import { staysNarrow, type Column, type Sort } from './column.ts'
 import { GridBody } from './grid-body.tsx'
 import { GridHead } from './grid-head.tsx'
 import css from './items-grid.module.css'
 import { toCell, type Cell } from './keyboard.ts'
 
-type ItemsGridProps<Row> = {
+export type ItemsGridProps<Row> = {
+  /** The accessible name, where a page has more than one. */
+  label?: string
   columns: readonly Column<Row>[]
   /** By original position; undefined is not here yet. */
   rows: readonly (Row | undefined)[]
@@ -21,8 +24,12 @@ type ItemsGridProps<Row> = {
   counted?: boolean
   /** Positions of rows that repeat an earlier one, with the position of that (`duplicatesOf`). */
   sameAs?: ReadonlyMap<number, number>
+  /** Rows that were not there the last time. */
+  isNew?: (row: Row) => boolean
   /** Rows that are there but cannot be used. */
   isDim?: (row: Row) => boolean
+  /** The position to go to at once; null for none. */
+  at?: number | null
 }
 
 const none: ReadonlyMap<number, number> = new Map()
@@ -30,7 +37,8 @@ const never = (): boolean => false
 
 /** A list of items as a grid that the window scrolls and the arrow keys walk; only what is in sight is drawn. */
 export function ItemsGrid<Row extends Placed>(props: ItemsGridProps<Row>) {
-  const { rows, order, sort, onSort, busy, counted = true, sameAs = none, isDim = never } = props
+  const { rows, order, sort, onSort, busy, counted = true, sameAs = none } = props
+  const { label = itemsWords.grid, isNew = never, isDim = never, at = null } = props
   const narrow = useNarrow()
   const columns = narrow ? props.columns.filter(staysNarrow) : props.columns
   const rowHeight = (narrow ? 4.25 : 3.5) * rootSize()
@@ -38,6 +46,12 @@ export function ItemsGrid<Row extends Placed>(props: ItemsGridProps<Row>) {
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 })
   const [goal, setGoal] = useState<Cell | null>(null)
   const [inside, setInside] = useState(false)
+  const [sought, setSought] = useState<number | null>(null)
+  if (at !== sought && order.length > 0 && counted) {
+    setSought(at)
+    const row = at === null ? -1 : order.indexOf(at)
+    if (row >= 0) setGoal({ row, column: 0 })
+  }
 
   const onFocus = ({ target }: FocusEvent) => {
     const cell = cellOf(target)
@@ -65,35 +79,38 @@ export function ItemsGrid<Row extends Placed>(props: ItemsGridProps<Row>) {
   }
 
   return (
-    <div
-      className={css['grid']}
-      ref={grid}
-      style={{ '--columns': ['position', ...columns.map(({ kind }) => kind)].map(toWidth).join(' ') } as object}
-      role="grid"
-      aria-label={itemsWords.grid}
-      aria-rowcount={counted ? order.length + 1 : -1}
-      aria-colcount={columns.length + 1}
-      aria-busy={busy}
-      tabIndex={-1}
-      onFocus={onFocus}
-      onBlur={onBlur}
-      onKeyDown={onKeyDown}
-    >
-      <GridHead columns={columns} sort={sort} onSort={onSort} />
-      <GridBody
-        key={String(narrow)}
-        columns={columns}
-        rows={rows}
-        order={order}
-        narrow={narrow}
-        active={active}
-        inside={inside}
-        goal={goal}
-        rowHeight={rowHeight}
-        sameAs={sameAs}
-        isDim={isDim}
-      />
-    </div>
+    <AnswersWhere>
+      <div
+        className={css['grid']}
+        ref={grid}
+        style={{ '--columns': ['position', ...columns.map(({ kind }) => kind)].map(toWidth).join(' ') } as object}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={counted ? order.length + 1 : -1}
+        aria-colcount={columns.length + 1}
+        aria-busy={busy}
+        tabIndex={-1}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onKeyDown={onKeyDown}
+      >
+        <GridHead columns={columns} sort={sort} onSort={onSort} />
+        <GridBody
+          key={String(narrow)}
+          columns={columns}
+          rows={rows}
+          order={order}
+          narrow={narrow}
+          active={active}
+          inside={inside}
+          goal={goal}
+          rowHeight={rowHeight}
+          sameAs={sameAs}
+          isNew={isNew}
+          isDim={isDim}
+        />
+      </div>
+    </AnswersWhere>
   )
 }
 

@@ -11,10 +11,12 @@ type ItemsProgressProps = {
   pages: { done: number; total: number }
   /** When the last page arrived, ms since 1970; 0 before the first. */
   updatedAt: number
+  /** Without requests and time: for a list that is here before one has read them. */
+  brief?: boolean
 }
 
 /** How many items there are; while they arrive with a bar, the requests and the time that is left. */
-export function ItemsProgress({ count, busy, pages, updatedAt }: ItemsProgressProps) {
+export function ItemsProgress({ count, busy, pages, updatedAt, brief = false }: ItemsProgressProps) {
   const [first, setFirst] = useState<Mark | null>(null)
   const now = { at: updatedAt, done: pages.done }
   if (!busy && first !== null) setFirst(null)
@@ -28,7 +30,7 @@ export function ItemsProgress({ count, busy, pages, updatedAt }: ItemsProgressPr
       value={count.loaded}
       max={count.total}
       left={tally(count)}
-      right={pageTally(pages.done, pages.total, seconds)}
+      right={brief ? undefined : pageTally(pages.done, pages.total, seconds)}
     />
   )
 }

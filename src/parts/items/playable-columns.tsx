@@ -1,17 +1,18 @@
 import { itemsWords } from '#messages/en/items.ts'
-import { date, duration } from '#messages/t.ts'
+import { duration } from '#messages/t.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import type { Playable } from '#spotify/track.ts'
 import { albumKey, artistKey, titleKey, type Placed } from './arrange.ts'
 import type { Column } from './column.ts'
 import { albumOf, artistsOf, lengthOf } from './content.ts'
 import { CreditsCell } from './credits-cell.tsx'
+import { DateCell } from './date-cell.tsx'
 import { isDate } from './sums.ts'
 import { TitleCell } from './title-cell.tsx'
 
 type Row = Placed & { content: Playable }
 
-const title: Column<Row> = {
+export const titleColumn: Column<Row> = {
   id: 'title',
   name: itemsWords.title,
   kind: 'title',
@@ -19,7 +20,7 @@ const title: Column<Row> = {
   Cell: TitleCell,
 }
 
-const artist: Column<Row> = {
+export const artistColumn: Column<Row> = {
   id: 'artist',
   name: itemsWords.artist,
   kind: 'text',
@@ -27,7 +28,7 @@ const artist: Column<Row> = {
   Cell: ({ row, reachable }) => <CreditsCell credits={artistsOf(row.content)} reachable={reachable} />,
 }
 
-const album: Column<Row> = {
+export const albumColumn: Column<Row> = {
   id: 'album',
   name: itemsWords.album,
   kind: 'text',
@@ -35,7 +36,7 @@ const album: Column<Row> = {
   Cell: ({ row, reachable }) => <CreditsCell credits={albumOf(row.content)} reachable={reachable} />,
 }
 
-const length: Column<Row> = {
+export const lengthColumn: Column<Row> = {
   id: 'length',
   name: itemsWords.length,
   kind: 'length',
@@ -46,15 +47,19 @@ const length: Column<Row> = {
   },
 }
 
-const added: Column<PlaylistItem> = {
+export const addedColumn: Column<PlaylistItem> = {
   id: 'added',
   name: itemsWords.added,
   kind: 'date',
   by: ({ addedAt }) => (isDate(addedAt) ? addedAt : null),
-  Cell({ row: { addedAt } }) {
-    return isDate(addedAt) ? <time dateTime={addedAt}>{date(addedAt)}</time> : itemsWords.none
-  },
+  Cell: ({ row }) => <DateCell iso={row.addedAt} />,
 }
 
-/** The columns of a playlist after `#`. */
-export const playlistColumns: readonly Column<PlaylistItem>[] = [title, artist, album, added, length]
+/** The columns of a playlist and of the liked songs after `#`. */
+export const playlistColumns: readonly Column<PlaylistItem>[] = [
+  titleColumn,
+  artistColumn,
+  albumColumn,
+  addedColumn,
+  lengthColumn,
+]

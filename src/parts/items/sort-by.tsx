@@ -1,32 +1,13 @@
-import { itemsWords } from '#messages/en/items.ts'
 import { toSortChoices, type Column, type Sort } from './column.ts'
-import css from './items-tools.module.css'
+import { SortChoice } from './sort-choice.tsx'
 
 type SortByProps = {
   columns: readonly Column<never>[]
   sort: Sort | null
   onSort: (sort: Sort | null) => void
+  /** Where a page has more than one. */
+  label?: string
 }
 
 /** Stands in for the heads of the columns where there is no room for them. */
-export function SortBy({ columns, sort, onSort }: SortByProps) {
-  const choices = toSortChoices(columns)
-  const chosen = choices.findIndex(
-    (choice) => choice.sort?.column === sort?.column && choice.sort?.order === sort?.order,
-  )
-  return (
-    <label className={css['sortBy']}>
-      <span>{itemsWords.sortBy}</span>
-      <select
-        value={Math.max(chosen, 0)}
-        onChange={(event) => onSort(choices[Number(event.target.value)]?.sort ?? null)}
-      >
-        {choices.map(({ label }, place) => (
-          <option key={label} value={place}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
+export const SortBy = ({ columns, ...rest }: SortByProps) => <SortChoice choices={toSortChoices(columns)} {...rest} />

@@ -2,12 +2,12 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
 import { afterEach, expect, test } from 'vitest'
 import type { LoginFailure } from '#auth/errors.ts'
-import { loginWords } from '#messages/en/login.ts'
-import { LoginFailureNotice } from './login-failure.tsx'
+import { loginFailureWords } from '#messages/en/login-failure.ts'
+import { LoginFailureNotice } from './login-failure-notice.tsx'
 
 afterEach(cleanup)
 
-const reasons = Object.keys(loginWords.failures) as LoginFailure[]
+const reasons = Object.keys(loginFailureWords) as LoginFailure[]
 
 const alertOf = (failure: LoginFailure): string => {
   render(
@@ -22,7 +22,7 @@ const alertOf = (failure: LoginFailure): string => {
 
 test('each way a login can fail has a sentence and a next step of its own', () => {
   expect(reasons).toHaveLength(13)
-  const { failures } = loginWords
+  const failures = loginFailureWords
   expect(new Set(reasons.map((reason) => failures[reason].title)).size).toBe(reasons.length)
   expect(new Set(reasons.map((reason) => failures[reason].text)).size).toBe(reasons.length)
   expect(new Set(reasons.map(alertOf)).size).toBe(reasons.length)

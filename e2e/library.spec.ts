@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test'
+import { apiRequests, expect, logIn, test } from './test.ts'
+
+test.use({ expected: [404] })
+
+const library = async (page: Page) => {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
+}
+const upToDate = (page: Page) => page.getByText('Library is up to date')
+const itemRequests = (paths: readonly { path: string }[]) => paths.filter(({ path }) => path.includes('/items?'))
+
+test('a scan reads the library once; after that it is answered from this device', async ({ page, spotify }) => {
+  test.setTimeout(60_000)
+  await logIn(page)
+  await library(page)
+  const before = spotify.log.length
+  await page.getByRole('button', { name: 'Scan library' }).click()
+  await expect(upToDate(page)).toBeVisible({ timeout: 40_000 })
+  const { playlists } = spotify.accounts[0]!.library
+  const first = apiRequests(spotify, before)
+  const asked = itemRequests(first).map(({ path }) => path)
+  expect(new Set(asked).size).toBe(asked.length)
+
+  // Again: the lists, and one look at each shelf.
+  const again = spotify.log.length
+  await page.getByRole('button', { name: 'Scan library' }).click()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeHidden()
+  await expect(upToDate(page)).toBeVisible()
+  expect(apiRequests(spotify, again)).toHaveLength(Math.ceil(playlists.length / 50) + 11)
+
+  const from = spotify.log.length
+  await page.getByRole('searchbox', { name: 'Search library' }).fill('harbour')
+  await expect(page.getByText(/\d+ found in /)).toBeVisible()
+  for (const tab of ['Duplicates', 'Unavailable', 'In no playlist', 'Local files']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click()
+    await expect(page.getByRole('tab', { name: tab, exact: true })).toHaveAttribute('aria-selected', 'true')
+  }
+  expect(apiRequests(spotify, from)).toEqual([])
+})
+
+test('a list that was read is opened again for one request, also after a reload', async ({ page, spotify }) => {
+  await logIn(page)
+  const { id } = spotify.accounts[0]!.library.playlists.find((list) => list?.name === 'The Long Shelf')!
+  await page.goto(`./playlists/${id}`)
+  await expect(page.getByText('10,000 items', { exact: true })).toBeVisible({ timeout: 40_000 })
+  const from = spotify.log.length
+  await page.reload()
+  await expect(page.getByText('10,000 items', { exact: true })).toBeVisible()
+  const paths = apiRequests(spotify, from).map(({ path }) => path.replace(/\?.*/, ''))
+  expect(paths.sort()).toEqual(['/v1/me', `/v1/playlists/${id}`])
+})

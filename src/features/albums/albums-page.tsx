@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import { keyOfRow } from '#library/shelf-source.ts'
+import { shelfQueries } from '#library/shelves.ts'
+import { albumsWords as words } from '#messages/en/albums.ts'
+import { ShelfPage } from '#parts/items/shelf-page.tsx'
+import { useItemsView } from '#parts/items/use-items-view.ts'
+import type { SavedAlbum } from '#spotify/album.ts'
+import { albumColumns } from './album-columns.tsx'
+
+const empty = { icon: 'shelf', title: words.empty, why: words.emptyWhy } as const
+const isDim = ({ album }: SavedAlbum): boolean => album.kind === 'unavailable'
+
+/** Every record that the person has saved, the last saved first. */
+export function AlbumsPage() {
+  const albums = useQuery(shelfQueries.albums())
+  const view = useItemsView(albumColumns)
+  return (
+    <ShelfPage
+      title={words.albums}
+      query={albums}
+      columns={albumColumns}
+      view={view}
+      empty={empty}
+      keyOf={keyOfRow}
+      isDim={isDim}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { keyOfRow } from '#library/shelf-source.ts'
+import { shelfQueries } from '#library/shelves.ts'
+import { followingWords as words } from '#messages/en/following.ts'
+import { artistColumns, isNobody } from '#parts/items/artist-columns.tsx'
+import { ShelfPage } from '#parts/items/shelf-page.tsx'
+import { useItemsView } from '#parts/items/use-items-view.ts'
+
+const empty = { icon: 'person', title: words.empty, why: words.emptyWhy } as const
+
+/** Every artist whom the person follows, in Spotify's order. */
+export function FollowingPage() {
+  const artists = useQuery(shelfQueries.following())
+  const view = useItemsView(artistColumns)
+  return (
+    <ShelfPage
+      title={words.following}
+      query={artists}
+      columns={artistColumns}
+      view={view}
+      empty={empty}
+      keyOf={keyOfRow}
+      isDim={isNobody}
+    />
+  )
+}

@@ -1,0 +1,105 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import type { KeptList } from '#library/kept.ts'
+import { planScan, scannedShelves } from '#library/scan-plan.ts'
+import type { ScanProgress, ScanState } from '#library/scan-state.ts'
+import { cancelScan, pauseScan, recallScan, startScan } from '#library/scan.ts'
+import { scanWords as words } from '#messages/en/scan.ts'
+import { Failure } from '#parts/failure.tsx'
+import { useScan } from '#parts/use-scan.ts'
+import { SpotifyError } from '#spotify/errors.ts'
+import { pageCount } from '#spotify/paging.ts'
+import { playlistQueries } from '#spotify/playlist.ts'
+import { profileQueries } from '#spotify/profile.ts'
+import { tryAgain } from '#spotify/scheduler.ts'
+import { Button } from '#ui/button.tsx'
+import { ScanFailures } from './scan-failures.tsx'
+import { ScanProgressBar } from './scan-progress-bar.tsx'
+import css from './scan-section.module.css'
+import { ScanText } from './scan-text.tsx'
+
+/** The scan: what it will cost, how far it is, how it went. `kept` is null until that is known. */
+export function ScanSection({ kept }: { kept: readonly KeptList[] | null }) {
+  const client = useQueryClient()
+  const scan = useScan()
+  useEffect(() => void recallScan(client), [client])
+  const cost = useCost(kept, scan)
+  const progress = 'progress' in scan ? scan.progress : null
+  return (
+    <section className={css['scan']} aria-label={words.section}>
+      <div className={css['text']}>
+        <ScanText scan={scan} cost={cost} />
+      </div>
+      <div className="buttons">
+        <ScanButtons scan={scan} />
+      </div>
+      {scan.is === 'stopped' && (
+        <Whole>
+          <Failure error={new SpotifyError(scan.failure)} />
+        </Whole>
+      )}
+      {progress !== null && scan.is !== 'done' && (
+        <Whole>
+          <ScanProgressBar progress={progress} since={scan.is === 'running' ? scan.since : null} />
+        </Whole>
+      )}
+      {hasFailures(progress) && (
+        <Whole>
+          <ScanFailures failures={progress.failures} canRetry={scan.is === 'done'} />
+        </Whole>
+      )}
+    </section>
+  )
+}
+
+const hasFailures = (progress: ScanProgress | null): progress is ScanProgress => (progress?.failures.length ?? 0) > 0
+
+const Whole = ({ children }: { children: ReactNode }) => <div className={css['whole']}>{children}</div>
+
+/** How many requests a scan would take, and how many lists it would not ask for; null while nobody knows. */
+function useCost(kept: readonly KeptList[] | null, { is }: ScanState): { requests: number; here: number } | null {
+  const { data } = useQuery({ ...playlistQueries.all(), enabled: is === 'idle' })
+  const me = useQuery(profileQueries.me()).data?.id ?? null
+  return useMemo(() => {
+    if (kept === null || data?.complete !== true) return null
+    const plan = planScan(data.playlists, kept, me)
+    return { requests: pageCount(data.total) + plan.requests + scannedShelves.length, here: plan.here }
+  }, [kept, data, me])
+}
+
+function ScanButtons({ scan }: { scan: ScanState }) {
+  const client = useQueryClient()
+  const start = () => {
+    // After a stop one request finds out whether Spotify lets us go on.
+    tryAgain()
+    void startScan(client)
+  }
+  const cancel = (
+    <Button kind="quiet" onClick={() => void cancelScan(client)}>
+      {words.cancel}
+    </Button>
+  )
+  if (scan.is === 'running') {
+    return (
+      <>
+        <Button onClick={pauseScan}>{words.pause}</Button>
+        {cancel}
+      </>
+    )
+  }
+  if (scan.is === 'paused' || scan.is === 'stopped') {
+    return (
+      <>
+        <Button kind="main" onClick={start}>
+          {words.resume}
+        </Button>
+        {cancel}
+      </>
+    )
+  }
+  return (
+    <Button kind={scan.is === 'done' ? 'plain' : 'main'} onClick={start}>
+      {words.scan}
+    </Button>
+  )
+}

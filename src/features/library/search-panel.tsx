@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import type { Hit } from '#library/search.ts'
+import type { LibrarySums } from '#library/sums.ts'
+import { libraryWords as words } from '#messages/en/library.ts'
+import { t } from '#messages/t.ts'
+import { Blank } from '#ui/blank.tsx'
+import { Button } from '#ui/button.tsx'
+import css from './library-body.module.css'
+import { Lines } from './lines.tsx'
+import { Nothing } from './nothing.tsx'
+import { SoFar } from './so-far.tsx'
+
+type SearchPanelProps = { query: string; hits: readonly Hit[]; sums: LibrarySums; onClear: () => void }
+
+/** What a search finds, best matches first. */
+export function SearchPanel({ query, hits, sums, onClear }: SearchPanelProps) {
+  const lines = useMemo(
+    () => hits.map(({ content, places }, index) => ({ content, places, number: index + 1 })),
+    [hits],
+  )
+  const isAsked = query !== '' || sums.items === 0
+  return (
+    <>
+      <div className={css['said']}>{sums.items > 0 && <SoFar sums={sums} />}</div>
+      {!isAsked && (
+        <Blank icon="search" title={words.ask}>
+          <p>{words.askWhy}</p>
+        </Blank>
+      )}
+      {isAsked && lines.length === 0 && (
+        <Nothing
+          icon="search"
+          title={words.nothingFound}
+          why={t(words.nothingFoundWhy, { query })}
+          sums={sums}
+          isWhole={sums.completeLists === sums.lists}
+          actions={<Button onClick={onClear}>{words.clear}</Button>}
+        />
+      )}
+      {lines.length > 0 && <Lines label={words.hits} lines={lines} />}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { keyOfRow } from '#library/shelf-source.ts'
+import { shelfQueries } from '#library/shelves.ts'
+import { likedWords as words } from '#messages/en/liked.ts'
+import { isAvailable } from '#parts/items/content.ts'
+import { playlistColumns } from '#parts/items/playable-columns.tsx'
+import { ShelfPage } from '#parts/items/shelf-page.tsx'
+import { sumsOf } from '#parts/items/sums.ts'
+import { useAt } from '#parts/items/use-at.ts'
+import { useItemsView } from '#parts/items/use-items-view.ts'
+import type { PlaylistItem } from '#spotify/playlist-items.ts'
+import { toCredits } from './liked-credits.tsx'
+import { ReadAgain } from './read-again.tsx'
+
+const none = [] as const
+const noRepeats: ReadonlyMap<number, number> = new Map()
+const empty = { icon: 'plus', title: words.empty, why: words.emptyWhy } as const
+const isDim = ({ content }: PlaylistItem): boolean => !isAvailable(content)
+
+/** Every song that the person likes, the last liked first. */
+export function LikedPage() {
+  const liked = useQuery(shelfQueries.liked())
+  const view = useItemsView(playlistColumns)
+  const at = useAt()
+  const rows = liked.data?.rows ?? none
+  const sums = useMemo(() => sumsOf(rows, noRepeats), [rows])
+  const known = liked.data === undefined ? null : { ...sums, complete: liked.data.complete }
+  const failed = liked.isError && known === null
+  return (
+    <ShelfPage
+      title={words.liked}
+      query={liked}
+      columns={playlistColumns}
+      view={view}
+      empty={empty}
+      keyOf={keyOfRow}
+      isDim={isDim}
+      at={at}
+      // Where nothing has arrived there is nothing to add up.
+      {...(!failed && { credits: toCredits(known) })}
+      reread={<ReadAgain total={liked.data?.total ?? null} busy={liked.isFetching} />}
+    />
+  )
+}

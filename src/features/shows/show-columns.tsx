@@ -1,0 +1,65 @@
+import { itemsWords } from '#messages/en/items.ts'
+import { showsWords as words } from '#messages/en/shows.ts'
+import { number, t } from '#messages/t.ts'
+import { titleKey } from '#parts/items/arrange.ts'
+import type { CellProps, Column } from '#parts/items/column.ts'
+import { DateCell } from '#parts/items/date-cell.tsx'
+import { NameCell } from '#parts/items/name-cell.tsx'
+import { NewTag } from '#parts/items/new-tag.tsx'
+import { isDate } from '#parts/items/sums.ts'
+import { openUrl } from '#spotify/links.ts'
+import type { SavedShow } from '#spotify/show.ts'
+
+const episodesOf = ({ show }: SavedShow): number | null => (show.kind === 'unavailable' ? null : show.totalEpisodes)
+
+function ShowCell({ row, narrow, reachable, isNew }: CellProps<SavedShow>) {
+  const { show } = row
+  if (show.kind === 'unavailable') {
+    return (
+      <NameCell
+        name={itemsWords.unavailable}
+        href={null}
+        pictures={[]}
+        blank="cross"
+        narrow={narrow}
+        reachable={reachable}
+        second={words.nothingSent}
+      />
+    )
+  }
+  return (
+    <NameCell
+      name={show.name === '' ? itemsWords.untitled : show.name}
+      href={openUrl('show', show.id)}
+      pictures={show.pictures}
+      blank="file"
+      narrow={narrow}
+      reachable={reachable}
+      second={show.totalEpisodes === null ? undefined : t(words.count, { count: show.totalEpisodes })}
+    >
+      {isNew && <NewTag />}
+    </NameCell>
+  )
+}
+
+/** The columns of the saved shows after `#`. */
+export const showColumns: readonly Column<SavedShow>[] = [
+  { id: 'show', name: words.show, kind: 'title', by: titleKey, Cell: ShowCell },
+  {
+    id: 'episodes',
+    name: words.episodes,
+    kind: 'count',
+    by: episodesOf,
+    Cell({ row }) {
+      const count = episodesOf(row)
+      return count === null ? itemsWords.none : number(count)
+    },
+  },
+  {
+    id: 'added',
+    name: words.added,
+    kind: 'date',
+    by: ({ addedAt }) => (isDate(addedAt) ? addedAt : null),
+    Cell: ({ row }) => <DateCell iso={row.addedAt} />,
+  },
+]

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { keyOfRow } from '#library/shelf-source.ts'
+import { shelfQueries } from '#library/shelves.ts'
+import { showsWords as words } from '#messages/en/shows.ts'
+import { ShelfPage } from '#parts/items/shelf-page.tsx'
+import { useItemsView } from '#parts/items/use-items-view.ts'
+import type { SavedShow } from '#spotify/show.ts'
+import { SavedEpisodes } from './saved-episodes.tsx'
+import { showColumns } from './show-columns.tsx'
+
+const empty = { icon: 'list', title: words.empty, why: words.emptyWhy } as const
+const isDim = ({ show }: SavedShow): boolean => show.kind === 'unavailable'
+
+/** Every show that the person has saved, and the episodes below, whose shows may be others. */
+export function ShowsPage() {
+  const shows = useQuery(shelfQueries.shows())
+  const view = useItemsView(showColumns)
+  return (
+    <ShelfPage
+      title={words.shows}
+      query={shows}
+      columns={showColumns}
+      view={view}
+      empty={empty}
+      keyOf={keyOfRow}
+      isDim={isDim}
+    >
+      <SavedEpisodes filter={view} failsAbove={shows.isError && shows.data === undefined} />
+    </ShelfPage>
+  )
+}

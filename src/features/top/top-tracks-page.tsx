@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { keyOfRow } from '#library/shelf-source.ts'
+import { shelfQueries } from '#library/shelves.ts'
+import { topWords as words } from '#messages/en/top.ts'
+import type { Column } from '#parts/items/column.ts'
+import { isAvailable } from '#parts/items/content.ts'
+import { albumColumn, artistColumn, lengthColumn, titleColumn } from '#parts/items/playable-columns.tsx'
+import { ShelfPage } from '#parts/items/shelf-page.tsx'
+import { useItemsView } from '#parts/items/use-items-view.ts'
+import { RangeChoice } from '#parts/range-choice.tsx'
+import { useRange } from '#parts/use-range.ts'
+import type { PlaylistItem } from '#spotify/playlist-items.ts'
+
+const columns: readonly Column<PlaylistItem>[] = [titleColumn, artistColumn, albumColumn, lengthColumn]
+const empty = { icon: 'list', title: words.noTracks, why: words.why } as const
+const isDim = ({ content }: PlaylistItem): boolean => !isAvailable(content)
+
+/** What the person plays most, in one of three ranges of time. */
+export function TopTracksPage() {
+  const [range] = useRange()
+  const tracks = useQuery(shelfQueries.topTracks(range))
+  const view = useItemsView(columns)
+  return (
+    <ShelfPage
+      title={words.tracks}
+      query={tracks}
+      columns={columns}
+      view={view}
+      empty={empty}
+      keyOf={keyOfRow}
+      isDim={isDim}
+      above={<RangeChoice />}
+    />
+  )
+}

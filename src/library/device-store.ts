@@ -1,0 +1,89 @@
+import type { Database } from './database.ts'
+import { bytesOf, withPage, type KeptList, type KeptPage, type PagePlace, type Store } from './kept.ts'
+
+const relaxed = { durability: 'relaxed' } as const
+
+/** One account's part of the database. Rejects with what the browser says: full, closed, forbidden. */
+export function createDeviceStore(database: Database, account: string): Store {
+  let open = true
+  const all = (): IDBKeyRange => IDBKeyRange.bound([account], [account, []])
+  const pagesOf = (...below: string[]): IDBKeyRange => IDBKeyRange.bound([account, ...below], [account, ...below, []])
+
+  /** Of a copy that has been wiped nothing comes back, whatever was still on its way. */
+  const write = async (act: () => Promise<unknown>): Promise<void> => {
+    if (open) await act()
+  }
+
+  const changeList = async (id: string, change: (list: KeptList | null) => KeptList | null): Promise<void> => {
+    const transaction = database.transaction('lists', 'readwrite', relaxed)
+    const list = change((await transaction.store.get([account, id])) ?? null)
+    if (list !== null) await transaction.store.put(list, [account, id])
+    await transaction.done
+  }
+
+  const putPage = async (place: PagePlace, rows: KeptPage): Promise<void> => {
+    const { id, snapshotId, index } = place
+    const transaction = database.transaction(['lists', 'pages'], 'readwrite', relaxed)
+    const [lists, pages] = [transaction.objectStore('lists'), transaction.objectStore('pages')]
+    const list = (await lists.get([account, id])) ?? null
+    if (list !== null && list.snapshotId !== snapshotId) await pages.delete(pagesOf(id))
+    const before = await pages.get([account, id, snapshotId, index])
+    await pages.put(rows, [account, id, snapshotId, index])
+    await lists.put(withPage(list, place, rows, before), [account, id])
+    await transaction.done
+  }
+
+  const replace = async (list: KeptList, rows: readonly KeptPage[]): Promise<void> => {
+    const transaction = database.transaction(['lists', 'pages'], 'readwrite', relaxed)
+    const pages = transaction.objectStore('pages')
+    await pages.delete(pagesOf(list.id))
+    const bytes = rows.reduce((sum, page) => sum + bytesOf(page), 0)
+    await Promise.all([
+      ...rows.map((page, index) => pages.put(page, [account, list.id, list.snapshotId, index])),
+      transaction.objectStore('lists').put({ ...list, bytes }, [account, list.id]),
+    ])
+    await transaction.done
+  }
+
+  const readPages = async (id: string, snapshotId: string): Promise<(KeptPage | undefined)[]> => {
+    const range = pagesOf(id, snapshotId)
+    // In one transaction: a page that came between the two would push all others to a wrong place.
+    const { store } = database.transaction('pages')
+    const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)])
+    const pages: (KeptPage | undefined)[] = []
+    keys.forEach(([, , , index], at) => (pages[index] = values[at]))
+    return pages
+  }
+
+  const drop = async (id: string): Promise<void> => {
+    const transaction = database.transaction(['lists', 'pages'], 'readwrite')
+    await transaction.objectStore('pages').delete(pagesOf(id))
+    await transaction.objectStore('lists').delete([account, id])
+    await transaction.done
+  }
+
+  const wipe = async (): Promise<void> => {
+    open = false
+    const transaction = database.transaction(['lists', 'pages', 'journals'], 'readwrite')
+    for (const name of ['lists', 'pages', 'journals'] as const) await transaction.objectStore(name).delete(all())
+    await transaction.done
+  }
+
+  return {
+    lists: () => database.getAll('lists', all()),
+    list: async (id) => (await database.get('lists', [account, id])) ?? null,
+    putList: (list) => write(() => database.put('lists', list, [account, list.id])),
+    changeList: (id, change) => write(() => changeList(id, change)),
+    pages: readPages,
+    putPage: (place, rows) => write(() => putPage(place, rows)),
+    replace: (list, rows) => write(() => replace(list, rows)),
+    drop: (id) => write(() => drop(id)),
+    journal: async (name) => (await database.get('journals', [account, name])) ?? null,
+    putJournal: (name, value) =>
+      write(async () => {
+        if (value === null) await database.delete('journals', [account, name])
+        else await database.put('journals', value, [account, name])
+      }),
+    wipe,
+  }
+}

@@ -1,0 +1,75 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { onSessionEnd } from '#auth/session.ts'
+import type { PlaylistItem } from '#spotify/playlist-items.ts'
+import { profileQueries } from '#spotify/profile.ts'
+import type { Playable } from '#spotify/track.ts'
+import { storeOf } from './account.ts'
+import type { HeldList, Holdings, ListKind } from './holdings.ts'
+import { isReadable, type KeptList, type Store } from './kept.ts'
+
+/** What is on this device: the lists with their rows in memory, and the record of every list that is known. */
+export type Library = { holdings: Holdings; kept: readonly KeptList[] }
+
+type Held = { of: string; list: HeldList }
+
+/** Rows in memory, by list, as long as the session: a list that has not changed is not read from the device again. */
+const held = new Map<string, Held>()
+/** One object for a track however many lists hold it. */
+const contents = new Map<string, Playable>()
+
+onSessionEnd(() => {
+  held.clear()
+  contents.clear()
+})
+
+const playable: readonly string[] = ['playlist', 'liked', 'episodes'] satisfies ListKind[]
+
+/** Also lists that are known and not read: they are what is missing of the whole. Withheld ones can never be here. */
+const isHeld = ({ kind, loaded, complete, details }: KeptList, me: string | null): boolean =>
+  playable.includes(kind) && (loaded > 0 || complete || (details !== null && isReadable(details, me)))
+
+function shared(row: PlaylistItem): PlaylistItem {
+  const { content } = row
+  if (content.kind === 'unavailable' || content.uri === '') return row
+  const known = contents.get(content.uri)
+  if (known !== undefined) return { ...row, content: known }
+  contents.set(content.uri, content)
+  return row
+}
+
+async function toHeld(store: Store, kept: KeptList, me: string | null): Promise<HeldList> {
+  const { id, kind, snapshotId, loaded, total, complete, details } = kept
+  const of = JSON.stringify([snapshotId, loaded, total, complete, details?.name, details?.owner.id, me])
+  const known = held.get(id)
+  if (known?.of === of) return known.list
+  const pages = (await store.pages(id, snapshotId)) as readonly (readonly PlaylistItem[] | undefined)[]
+  const rows = new Array<PlaylistItem | undefined>(loaded === 0 ? 0 : total).fill(undefined)
+  for (const page of pages) for (const row of page ?? []) rows[row.position] = shared(row)
+  const mine = kind !== 'playlist' || details?.owner.id === me
+  const list: HeldList = { id, kind: kind as ListKind, name: details?.name ?? '', mine, rows, complete }
+  held.set(id, { of, list })
+  return list
+}
+
+async function load(client: QueryClient): Promise<Library> {
+  const store = await storeOf(client)
+  if (store === null) return { holdings: { lists: [] }, kept: [] }
+  const me = await client.query(profileQueries.me()).then(
+    ({ id }) => id,
+    () => null,
+  )
+  const kept = await store.lists()
+  const lists: HeldList[] = []
+  for (const list of kept.filter((list) => isHeld(list, me))) lists.push(await toHeld(store, list, me))
+  return { holdings: { lists }, kept }
+}
+
+/** The library as it is on this device, for no request at all. To be invalidated when the copy changes (`onCopyChange`). */
+export const libraryQuery = () =>
+  queryOptions({
+    queryKey: ['library', 'holdings'],
+    queryFn: ({ client }) => load(client),
+    staleTime: Infinity,
+    gcTime: 5 * 60_000,
+    structuralSharing: false,
+  })

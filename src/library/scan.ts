@@ -1,0 +1,308 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { takeLock } from '#auth/locks.ts'
+import { getSession, onSessionEnd, sessionKeys } from '#auth/session.ts'
+import { ownKey, readOwn, removeOwn, writeOwn } from '#auth/storage.ts'
+import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
+import { pageCount } from '#spotify/paging.ts'
+import { readPlaylist, type Playlist } from '#spotify/playlist.ts'
+import { profileQueries } from '#spotify/profile.ts'
+import { accountOf, storeOf } from './account.ts'
+import { copyChanged, openCopy } from './copy.ts'
+import { keepPlaylists } from './keep-playlists.ts'
+import type { Store } from './kept.ts'
+import { scanList } from './scan-list.ts'
+import { readListing } from './scan-listing.ts'
+import { scanState, type ScanFailure, type ScanProgress } from './scan-state.ts'
+import { planScan, scannedShelves, type ListJob } from './scan-plan.ts'
+import { readStandingShelf } from './shelf-reading.ts'
+
+/** How many lists are read at a time: as many as requests may be on their way, so that small lists do not go one by one. */
+const abreast = 3
+
+/** What a scan remembers from page to page, beside the copy itself. */
+type Journal = { shelves: string[]; failures: ScanFailure[] }
+
+const journalName = 'scan'
+const nothingYet: Journal = { shelves: [], failures: [] }
+
+type Run = {
+  client: QueryClient
+  store: Store
+  abort: AbortController
+  journal: Journal
+  progress: ScanProgress
+  since: number
+}
+
+let run: Run | null = null
+/** Of what is under way, from the press of the button on. */
+let under: AbortController | null = null
+
+function stopUnder(): void {
+  under?.abort()
+  under = null
+  run = null
+}
+
+const emptyProgress: ScanProgress = {
+  lists: { done: 0, total: 0 },
+  requests: { done: 0, total: 0 },
+  items: 0,
+  current: null,
+  withheld: 0,
+  failures: [],
+}
+
+/** Stops what is under way when the session ends; the mark goes with the session, the journal stays with the copy. */
+onSessionEnd(() => {
+  stopUnder()
+  scanState.set({ is: 'idle' })
+})
+
+const mark = (value: 'running' | 'paused' | null): void => {
+  try {
+    if (value === null) removeOwn('session', sessionKeys.job)
+    else writeOwn('session', sessionKeys.job, value)
+  } catch {
+    // After a reload the person has to press the button.
+  }
+}
+
+/** Begins a scan, or goes on with one that broke off. Does nothing while one is under way. */
+export async function startScan(client: QueryClient): Promise<void> {
+  if (under !== null) return
+  const abort = new AbortController()
+  under = abort
+  scanState.set({ is: 'running', progress: emptyProgress, since: Date.now() })
+  const giveBack = await takeLock(ownKey('scan'), 300)
+  if (giveBack === null) {
+    if (under !== abort) return
+    under = null
+    scanState.set({ is: 'elsewhere' })
+    return
+  }
+  try {
+    const begun = await begin(client, abort)
+    await scan(begun)
+    abort.signal.throwIfAborted()
+    await end(begun)
+  } catch (error) {
+    halt(error, abort.signal)
+  } finally {
+    if (under === abort) stopUnder()
+    giveBack()
+  }
+}
+
+async function begin(client: QueryClient, abort: AbortController): Promise<Run> {
+  abort.signal.throwIfAborted()
+  const store = await openCopy(await accountOf(client))
+  const journal = ((await store.journal(journalName)) as Journal | null) ?? nothingYet
+  abort.signal.throwIfAborted()
+  mark('running')
+  return (run = { client, store, abort, journal, progress: emptyProgress, since: Date.now() })
+}
+
+async function end({ store, progress }: Run): Promise<void> {
+  mark(null)
+  await store.putJournal(journalName, null)
+  await store.putJournal('scan-listing', null)
+  scanState.set({ is: 'done', progress: { ...progress, current: null } })
+  copyChanged()
+}
+
+/** What is to be seen of a scan that came to no end. */
+function halt(error: unknown, signal: AbortSignal): void {
+  const progress = run?.progress ?? emptyProgress
+  // Aborted with a reason of Spotify's, it was the scan itself that gave up.
+  if (signal.aborted && !(signal.reason instanceof SpotifyError)) return
+  mark('paused')
+  scanState.set({ is: 'stopped', progress, failure: failureOf(error) ?? { kind: 'unreadable' } })
+}
+
+const failureOf = (error: unknown): SpotifyFailure | null => (error instanceof SpotifyError ? error.failure : null)
+
+/** Asks once more for a list that a scan could not read. */
+export async function retryScan(client: QueryClient, failed: ScanFailure): Promise<void> {
+  const before = scanState.get()
+  if (under !== null || before.is !== 'done') return
+  const abort = new AbortController()
+  under = abort
+  const store = await storeOf(client)
+  if (store === null || abort.signal.aborted) {
+    if (under === abort) under = null
+    return
+  }
+  const failures = before.progress.failures.filter(({ id }) => id !== failed.id)
+  const progress = { ...emptyProgress, lists: { done: 0, total: 1 }, requests: { done: 0, total: 1 }, failures }
+  const current: Run = { client, store, abort, journal: nothingYet, progress, since: Date.now() }
+  run = current
+  try {
+    await readFailed(current, failed)
+    abort.signal.throwIfAborted()
+    await end(current)
+  } catch (error) {
+    halt(error, abort.signal)
+  } finally {
+    if (under === abort) stopUnder()
+  }
+}
+
+async function readFailed(current: Run, failed: ScanFailure): Promise<void> {
+  const shelf = scannedShelves.find(({ id }) => id === failed.id)
+  if (shelf !== undefined) return scanShelf(current, shelf)
+  const { signal } = current.abort
+  await guarded(current, failed, async () => {
+    const playlist = await readPlaylist(failed.id, { signal, fresh: true, priority: 'background' })
+    countRequest(current, 0)
+    await scanList({ client: current.client, playlist, signal, onRequest: (rows) => countRequest(current, rows) })
+  })
+}
+
+/** Lets what is under way go; what has come is kept. */
+export function pauseScan(): void {
+  const now = scanState.get()
+  if (now.is !== 'running') return
+  stopUnder()
+  mark('paused')
+  scanState.set({ is: 'paused', progress: now.progress })
+}
+
+/** Gives the scan up; what has come is kept. */
+export async function cancelScan(client: QueryClient): Promise<void> {
+  stopUnder()
+  mark(null)
+  scanState.set({ is: 'idle' })
+  const store = await storeOf(client)
+  await store?.putJournal(journalName, null)
+  await store?.putJournal('scan-listing', null)
+}
+
+/** After a new login: offers to go on with what an earlier session of this account has begun. */
+export async function recallScan(client: QueryClient): Promise<void> {
+  if (scanState.get().is !== 'idle' || run !== null) return
+  const store = await storeOf(client)
+  const listing = (await store?.journal('scan-listing')) ?? null
+  if (listing !== null && scanState.get().is === 'idle') scanState.set({ is: 'paused', progress: null })
+}
+
+/** After a reload: goes on where it was going on, and is paused where it was paused. */
+export function reviveScan(client: QueryClient): void {
+  const job = readOwn('session', sessionKeys.job)
+  if (job === null || getSession() === null || scanState.get().is !== 'idle') return
+  if (job === 'running') void startScan(client)
+  else scanState.set({ is: 'paused', progress: null })
+}
+
+function report(current: Run, change: Partial<ScanProgress>): void {
+  current.progress = { ...current.progress, ...change }
+  if (run === current) scanState.set({ is: 'running', progress: current.progress, since: current.since })
+}
+
+function countRequest(current: Run, rows: number): void {
+  const { requests, items } = current.progress
+  const done = requests.done + 1
+  report(current, { requests: { done, total: Math.max(requests.total, done) }, items: items + rows })
+}
+
+async function scan(current: Run): Promise<void> {
+  const { store, abort, client } = current
+  const all = await readListing(store, abort.signal, () => countRequest(current, 0))
+  await keepPlaylists(store, all)
+  const plan = planScan(all.playlists, await store.lists(), await idOf(client))
+  const shelves = scannedShelves.filter(({ id }) => !current.journal.shelves.includes(id))
+  const { done } = current.progress.requests
+  report(current, {
+    lists: { done: plan.here, total: plan.here + plan.jobs.length },
+    requests: { done, total: done + plan.requests + shelves.length },
+    withheld: plan.withheld + all.withheld,
+  })
+  await abreastOf(plan.jobs, (job) => scanOne(current, client, job))
+  for (const source of shelves) await scanShelf(current, source)
+}
+
+/** The id of the person, which playlists name their owners by; null where it cannot be had. */
+const idOf = (client: QueryClient): Promise<string | null> =>
+  client.query(profileQueries.me()).then(
+    ({ id }) => id,
+    () => null,
+  )
+
+/** Runs `act` over `jobs`, so many at a time, in order. */
+async function abreastOf<Job>(jobs: readonly Job[], act: (job: Job) => Promise<void>): Promise<void> {
+  const queue = [...jobs]
+  const work = async (): Promise<void> => {
+    for (let job = queue.shift(); job !== undefined; job = queue.shift()) await act(job)
+  }
+  await Promise.all(Array.from({ length: abreast }, work))
+}
+
+async function scanOne(current: Run, client: QueryClient, { playlist }: ListJob): Promise<void> {
+  const { signal } = current.abort
+  signal.throwIfAborted()
+  report(current, { current: toCurrent(playlist) })
+  await guarded(current, { id: playlist.id, name: playlist.name }, () =>
+    scanList({ client, playlist, signal, onRequest: (rows) => countRequest(current, rows) }),
+  )
+  const { lists } = current.progress
+  report(current, { lists: { ...lists, done: lists.done + 1 } })
+}
+
+const toCurrent = ({ id, name }: Playlist) => ({ id, name })
+
+async function scanShelf(current: Run, source: (typeof scannedShelves)[number]): Promise<void> {
+  const { store, journal, abort } = current
+  report(current, { current: { id: source.id, name: null } })
+  let due = 1
+  const counting = {
+    ...source,
+    read: async (...how: Parameters<typeof source.read>) => {
+      const page = await source.read(...how)
+      const isFirst = how[0] === 0 && due === 1
+      if (isFirst && page.total > page.rows.length) due += expectMore(current, pageCount(page.total) - 1)
+      countRequest(current, page.rows.length)
+      due -= 1
+      return page
+    },
+  }
+  await guarded(current, { id: source.id, name: null }, async () => {
+    await readStandingShelf({
+      ...{ source: counting, store, signal: abort.signal, priority: 'background', anew: false },
+      show: () => undefined,
+    })
+  })
+  expectMore(current, -Math.max(0, due))
+  current.journal = { ...journal, shelves: [...journal.shelves, source.id] }
+  await store.putJournal(journalName, current.journal)
+}
+
+/** What is kept of a shelf mostly makes its other pages needless: these at most, and in the end those that came. */
+function expectMore(current: Run, pages: number): number {
+  const { requests } = current.progress
+  report(current, { requests: { ...requests, total: requests.total + pages } })
+  return pages
+}
+
+/** One list that fails never stops the rest; what stops all requests stops the scan. */
+async function guarded(current: Run, what: Omit<ScanFailure, 'failure'>, act: () => Promise<void>): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    current.abort.signal.throwIfAborted()
+    if (stopsAll(error)) {
+      current.abort.abort(error)
+      throw error
+    }
+    const failures = [...current.progress.failures, { ...what, failure: failureOf(error) }]
+    report(current, { failures })
+  }
+}
+
+const stops: readonly SpotifyFailure['kind'][] = [
+  ...(['quota', 'rate-limited', 'signed-out', 'unreachable', 'not-registered', 'owner-premium'] as const),
+]
+
+const stopsAll = (error: unknown): boolean => {
+  const failure = failureOf(error)
+  return failure !== null && stops.includes(failure.kind)
+}

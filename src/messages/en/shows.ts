@@ -1,0 +1,16 @@
+export const showsWords = {
+  shows: 'Saved shows',
+  show: 'Show',
+  episodes: 'Episodes',
+  added: 'Added',
+  count: { one: '{count} episode', other: '{count} episodes' },
+  nothingSent: 'Spotify sent no show for this position',
+  empty: 'No saved shows yet',
+  emptyWhy: 'Follow some in Spotify; they show up here the next time you open this page.',
+  savedEpisodes: 'Saved episodes',
+  some: '{some} of {total} episodes',
+  noEpisodeSent: 'Spotify sent no episode for this position',
+  sortEpisodes: 'Sort episodes by',
+  noEpisodes: 'No saved episodes yet',
+  noEpisodesWhy: 'Save some in Spotify; whether you follow their shows or not, they show up here.',
+} as const

@@ -1,0 +1,32 @@
+import { Link } from 'react-router-dom'
+import type { HeldList, Place } from '#library/holdings.ts'
+import { placesWords as words } from '#messages/en/places.ts'
+import { t } from '#messages/t.ts'
+import { toPlace } from '#paths.ts'
+import { Name } from '#ui/name.tsx'
+
+type PlaceLinkProps = { place: Place; className?: string | undefined; onFollow?: () => void }
+
+/** `Kitchen, After Nine, 5`: leads to that row of that list. */
+export function PlaceLink({ place: { list, position }, className, onFollow }: PlaceLinkProps) {
+  const name = nameOf(list)
+  const after = t(words.position, { position: position + 1 })
+  return (
+    // Where the name is a box of its own, so that it can be cut, browsers read a space before the comma.
+    <Link
+      className={className}
+      to={toPlace(list.id, position + 1)}
+      aria-label={`${name}${after}`}
+      title={name}
+      onClick={onFollow}
+    >
+      <Name>{name}</Name>
+      {after}
+    </Link>
+  )
+}
+
+function nameOf({ kind, name }: HeldList): string {
+  if (kind !== 'playlist') return words[kind]
+  return name === '' ? words.untitled : name
+}
