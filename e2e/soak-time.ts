@@ -103,7 +103,8 @@ export async function settle({ code, page, standIn, spotify, time, timeline }: G
       quiet = 0
       stuck = 0
       const end = waitEnd(timeline, spotify.clock.now())
-      const left = end === null ? 0 : end - spotify.clock.now()
+      // Only a wait that the app itself is in: after a stop that a person has broken, requests are on their way.
+      const left = end === null || screen.pace?.startsWith('Waiting') !== true ? 0 : end - spotify.clock.now()
       await time.run(left > 300 ? left - 200 : left > 0 ? 400 : 700)
       await pause(4)
     } else if (code() > 0 || (unfinished > 0 && unfinished < 100)) {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { servePages } from './pages-server.mjs'
 
-const root = new URL('../dist/', import.meta.url).pathname
+const root = new URL('../dist', import.meta.url).pathname
 const port = Number(process.env['PORT'] ?? 4173)
 
 /** The build wrote its base path into the address of theme.js. */
@@ -12,7 +12,7 @@ function baseOf(/** @type {string} */ html) {
 
 let html
 try {
-  html = readFileSync(`${root}index.html`, 'utf8')
+  html = readFileSync(`${root}/index.html`, 'utf8')
 } catch {
   console.error('There is no dist/ yet. Run `npm run build` first.')
   process.exit(1)

@@ -122,6 +122,11 @@ export function createGate({ random, record, onChange }: GateOptions) {
       if (state.is === 'half-open') become({ is: 'open' })
     },
 
+    /** No answer came to a request of wave `sent`, and nobody knows why. The one that was to find out has found nothing. */
+    unanswered: (sent: number): void => {
+      if (sent === wave && state.is === 'half-open' && state.after !== null) stop(state.after, null)
+    },
+
     /** Writes the limit down again, after whatever was kept has been wiped. */
     remember,
 

@@ -418,18 +418,6 @@ test('`Try again` stops at once if nothing readable comes back', async () => {
   expect(spotify.getPace()).toMatchObject({ state: 'stopped', why: 'quota' })
 })
 
-test('`Try again` does not go on after server trouble', async () => {
-  const spotify = setUp()
-  void spotify.get('a')
-  await spotify.answer('a', quota(null))
-  spotify.tryAgain()
-  void spotify.get('b')
-  await spotify.answer('b', trouble)
-  void spotify.get('c')
-  void spotify.get('d')
-  expect(spotify.log).toEqual(['a', 'b', 'c'])
-})
-
 test('an aborted try leaves the next one to decide', async () => {
   const spotify = setUp()
   const caller = new AbortController()
@@ -708,4 +696,23 @@ test('the end of a session, which wipes what is kept, does not wipe the limit of
   record.write(null)
   spotify.abortAll()
   expect(record.read()).toEqual({ why: null, until: Date.now() + 30_000 })
+})
+
+test('a request that was to find out after a stop, and got no answer, lets no other go', async () => {
+  const spotify = setUp({ record: createRecord({ why: 'quota', until: null }) })
+  for (const name of ['me', 'lists']) spotify.get(name).catch(() => undefined)
+  await spotify.answer('me', { kind: 'failed', failure: { kind: 'too-slow' }, answered: false })
+  expect(spotify.log).toEqual(['me'])
+  expect(spotify.outcomes.get('lists')).toEqual({ kind: 'quota', until: null })
+  expect(spotify.getPace()).toEqual({ state: 'stopped', why: 'quota', until: null })
+})
+
+test('a request that was to find out after a stop, and met trouble, finds out itself', async () => {
+  const spotify = setUp({ record: createRecord({ why: 'quota', until: null }) })
+  for (const name of ['me', 'lists']) spotify.get(name).catch(() => undefined)
+  await spotify.answer('me', trouble)
+  await pass(2)
+  expect(spotify.log).toEqual(['me', 'me'])
+  await spotify.answer('me')
+  expect(spotify.log).toEqual(['me', 'me', 'lists'])
 })

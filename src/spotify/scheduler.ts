@@ -108,6 +108,7 @@ export function createScheduler({ random = Math.random, record = noLimitRecord }
       finish(job, (waiter) => waiter.resolve(outcome.body))
     } else if (outcome.kind === 'failed') {
       if (outcome.answered) gate.passed(wave)
+      else gate.unanswered(wave)
       fail(job, outcome.failure)
     } else if (outcome.kind === 'trouble') {
       meetTrouble(job, outcome.failure, outcome.wait)
@@ -131,7 +132,6 @@ export function createScheduler({ random = Math.random, record = noLimitRecord }
     if (gate.state().is === 'half-open') probe = job
     const after = (act: () => void): void => {
       if (job.state === 'over') return
-      if (probe === job) probe = null
       act()
       goOn()
     }
@@ -156,14 +156,20 @@ export function createScheduler({ random = Math.random, record = noLimitRecord }
     pace.set(toPace())
   }
 
+  /** While one request decides, it alone may go, again too if it comes to that. */
+  const nextToSend = (): Job | null => {
+    const state = gate.state().is
+    if (state === 'open' || (state === 'half-open' && probe === null)) return nextJob(jobs, mostReads)
+    return state === 'half-open' && probe?.state === 'queued' ? probe : null
+  }
+
   const goOn = (): void => {
     const gated = gate.state()
     if (gated.is === 'stopped') {
       for (const job of [...jobs]) if (job.state !== 'sent') fail(job, toFailure(gated.why, gated.until))
     }
     for (;;) {
-      const state = gate.state().is
-      const job = state === 'open' || (state === 'half-open' && probe === null) ? nextJob(jobs, mostReads) : null
+      const job = nextToSend()
       if (job === null) break
       send(job)
     }
