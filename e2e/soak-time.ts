@@ -112,7 +112,8 @@ export async function settle({ code, page, standIn, spotify, time, timeline }: G
     } else {
       quiet = isSame(screen, before) ? quiet + 1 : 0
       if (quiet > 1) return screen
-      if (quiet === 0) await time.run(200)
+      // React holds back what comes late for 300 ms, so that a page does not flicker.
+      if (quiet === 0) await time.run(500)
       await pause(8)
     }
     before = screen
