@@ -97,49 +97,61 @@ const htmlFiles = (base: string): Plugin => ({
   },
 })
 
+/** The modules that show a playlist to somebody who is logged in, with all that they import from the start. */
+const playlistModules = new Set<string>()
+
+/** Finds them: which chunk a module belongs to is asked when all of them are known. */
+const findPlaylistModules = (): Plugin => ({
+  name: 'liner-notes:playlist-modules',
+  apply: 'build',
+  buildEnd() {
+    const visit = (id: string): void => {
+      if (playlistModules.has(id)) return
+      playlistModules.add(id)
+      this.getModuleInfo(id)?.importedIds.forEach(visit)
+    }
+    for (const id of this.getModuleIds())
+      if (/src\/(?:app\/signed-in-frame|features\/playlist\/playlist-page|parts\/signed-out)\.tsx$/.test(id)) visit(id)
+  },
+})
+
 /**
- * What home needs is one chunk, what a login needs another, what the pages behind it share a third, and the small pages of
- * the shelves (liked songs, saved albums, tops …) with what they alone share a fourth. Left to itself the
- * bundler makes some forty: each shared module set its own, none of them big enough to compress well.
+ * What home needs is one chunk, what a login needs another, what a playlist needs a third. What other pages share is apart, by
+ * what it is about. Left to itself the bundler makes some forty: each shared module set its own, none of them big enough to
+ * compress well, and every one with its list of what it gives and takes.
  */
-const shared = /src\/(?:auth|spotify|library|parts|ui|messages|app)\/|node_modules/
-/** What several pages share and a playlist has no use for. */
 const apart = [
-  { name: 'dialog', test: /src\/ui\/dialog/ },
   {
     name: 'failure',
-    test: /src\/(?:parts\/(?:login-)?failure-(?:notice|sentences)|messages\/en\/(?:login-)?failure\.)/,
+    minShareCount: 1,
+    test: /src\/(?:parts\/(?:(?:login-)?failure-(?:notice|sentences)|session-end-)|messages\/en\/(?:(?:login-)?failure|session-end)\.)/,
   },
   {
     name: 'shelves',
+    minShareCount: 1,
     test: /src\/(?:features\/(?:liked|albums|shows|top|recent|following)\/|messages\/en\/(?:liked|albums|shows|top|recent|following|shelf)\.|parts\/items\/(?:shelf|use-shelf|artist-columns)|library\/shel|spotify\/(?:album|show|liked|saved|following))/,
   },
   {
     name: 'library',
-    test: /src\/(?:library\/(?:scan-(?!state)|scan\.|holdings-query|search|held|duplicates|findings|sums|statistics)|messages\/en\/(?:scan|library|places)|parts\/(?:use-copy|place-link|in-which)|library\/ke(?:ep-|pt-))/,
+    test: /src\/(?:library\/|messages\/en\/(?:scan|library|places)|parts\/(?:use-copy|place-link|in-which))/,
   },
   {
-    name: 'lists',
-    test: /src\/(?:parts\/(?:playlist-entry|range-choice|use-range)|spotify\/(?:recent|top)|messages\/en\/playlists)/,
+    name: 'pages',
+    priority: 1.5,
+    test: /src\/(?:ui\/|messages\/en\/(?:range|playlists)|parts\/(?:playlist-entry|range-choice|use-range|use-now|tab-title)|spotify\/(?:recent|top))/,
   },
 ]
 
 const chunks = [
-  { name: 'start', tags: ['$initial' as const], priority: 3 },
+  { name: 'start', tags: ['$initial' as const], priority: 4 },
   {
     name: 'login',
-    test: /src\/(?:parts\/(?:log-in|login-failure\.|explore|session-end)|messages\/en\/login\.)/,
-    priority: 2,
+    test: /src\/(?:(?:parts\/(?:log-in|login-failure\.|explore|session-end\.)|ui\/(?:external-link|rich|notice|open-link))|messages\/en\/login\.)/,
+    priority: 3,
   },
-  { name: 'oauth', test: /oauth4webapi|src\/auth\/(?:login-steps|renewal)/, priority: 2 },
-  {
-    name: 'signed-in',
-    test: (id: string) => shared.test(id) && !apart.some(({ test }) => test.test(id)),
-    minShareCount: 2,
-    priority: 1,
-  },
-  // After it: a group takes along whatever it imports.
-  ...apart.map((group) => ({ ...group, minShareCount: 2, priority: 0 })),
+  { name: 'oauth', test: /oauth4webapi|src\/auth\/(?:login-steps|renewal)/, priority: 3 },
+  { name: 'playlist', test: (id: string) => playlistModules.has(id), priority: 2 },
+  ...apart.map((group) => ({ minShareCount: 2, priority: 1, ...group })),
 ]
 
 const base = toBase(process.env['BASE_PATH'])
@@ -153,16 +165,25 @@ const routerWithoutWarnings = {
 export default defineConfig(({ command }) => ({
   base,
   resolve: { alias: command === 'build' ? [routerWithoutWarnings] : [] },
-  plugins: [react(), policy(), htmlFiles(base)],
+  plugins: [react(), policy(), findPlaylistModules(), htmlFiles(base)],
   css: cssModules,
   build: {
     target: 'baseline-widely-available',
     // One style sheet: a page of its own chunk never shows unstyled.
     cssCodeSplit: false,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A page and the frame around it are asked for together, and what they share is one chunk: the lists of what else each page
+      // needs would weigh more than they save.
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'js' ? [] : needed),
+    },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    rolldownOptions: {
+      // To look a thing up and not use it does nothing, here and in the packages.
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+      output: { codeSplitting: { groups: chunks } },
+    },
   },
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   test: {

@@ -58,8 +58,12 @@ const isMute = ({ now, pace, bones, statuses, alerts }: Screen): boolean => {
   return new Date(now).setHours(hours, minutes, seconds) - now > unnoticed
 }
 
-/** The code of a page may still be on its way. */
-const isUnfinished = (screen: Screen): boolean => screen.text.length < 20 || isLastView(screen)
+/** Something is announced that is not there: rows that come from this device, or the sentences for a failure. */
+const isExpecting = ({ text, bones, busy, alerts }: Screen): boolean =>
+  alerts.length === 0 && (bones > 0 || busy > 0 || text.includes('for the reason given above'))
+
+/** The code of a page may still be on its way, or what this device keeps: both take real time. */
+const isUnfinished = (screen: Screen): boolean => screen.text.length < 20 || isLastView(screen) || isExpecting(screen)
 
 /** Counts what of the app's own code is still on its way; the page of a link waits for it. */
 export function countCode(page: Page): () => number {

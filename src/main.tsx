@@ -6,7 +6,6 @@ import { loadHome } from '#app/home.tsx'
 import { obstacle } from '#app/obstacle.ts'
 import type { Opening } from '#app/opening.ts'
 import { isKnownPath, preload } from '#app/routes.tsx'
-import { SampleFailed } from '#app/sample-failed.tsx'
 import { isMissingCode, rootOptions, watchTrouble } from '#app/trouble.ts'
 import { LoginError } from '#auth/errors.ts'
 import { completeLogin, isCallback, returnToOf } from '#auth/login.ts'
@@ -54,9 +53,16 @@ async function firstPage(): Promise<ReactNode> {
     return <App opening={await open()} />
   } catch (error) {
     if (!isMissingCode(error) && !(error instanceof LoginError)) reportError(error)
-    return isSample() ? <SampleFailed /> : <Broken error={error} />
+    return isSample() ? sampleFailed(error) : <Broken error={error} />
   }
 }
+
+/** Where even that page does not arrive, the one that says so stands in for it. */
+const sampleFailed = (error: unknown): Promise<ReactNode> =>
+  import('#app/sample-failed.tsx').then(
+    ({ SampleFailed }) => <SampleFailed />,
+    () => <Broken error={error} />,
+  )
 
 async function start(root: HTMLElement): Promise<void> {
   watchTrouble()

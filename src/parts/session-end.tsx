@@ -1,23 +1,29 @@
+import { lazy, Suspense, type ComponentType } from 'react'
 import { lastEnd, type SessionEnd } from '#auth/session.ts'
-import { loginWords } from '#messages/en/login.ts'
-import { ExternalLink } from '#ui/external-link.tsx'
-import { Notice } from '#ui/notice.tsx'
-import { rich } from '#ui/rich.tsx'
 
-const connectedApps = 'https://www.spotify.com/account/apps/'
+const told = ['logged-out', 'revoked', 'spent', 'idle', 'hidden', 'client-changed'] as const satisfies SessionEnd[]
 
-type ToldEnd = keyof typeof loginWords.ends
+export type ToldEnd = (typeof told)[number]
 
-const isTold = (why: SessionEnd | null): why is ToldEnd => why !== null && why in loginWords.ends
+const isTold = (why: SessionEnd | null): why is ToldEnd => (told as readonly (SessionEnd | null)[]).includes(why)
+
+type Told = ComponentType<{ why: ToldEnd }>
+
+const Sentence = lazy<Told>(() =>
+  import('./session-end-notice.tsx').then(
+    ({ SessionEndSentence }) => ({ default: SessionEndSentence as Told }),
+    // What to do next stands below.
+    () => ({ default: () => null }),
+  ),
+)
 
 /** How the last session of this page ended, where a person should know; else nothing. */
 export function SessionEndNotice() {
   const why = lastEnd()
   if (!isTold(why)) return null
-  const { title, text } = loginWords.ends[why]
   return (
-    <Notice kind={why === 'logged-out' ? 'done' : 'info'} role="status" title={title}>
-      <p>{rich(text, { apps: (label) => <ExternalLink href={connectedApps}>{label}</ExternalLink> })}</p>
-    </Notice>
+    <Suspense fallback={null}>
+      <Sentence why={why} />
+    </Suspense>
   )
 }

@@ -44,12 +44,13 @@ test.each([
   ['revoked', 'Spotify has ended this login.'],
   ['client-changed', 'The Client ID was changed, so the login ended.'],
   ['logged-out', 'You are logged out.'],
+  ['spent', 'The login of this tab has run out.'],
   ['idle', 'You were logged out after 12 hours without a click or a key.'],
   ['hidden', 'You were logged out after an hour in the background.'],
-] as const)('a session that ended as %s is explained', (why, sentence) => {
+] as const)('a session that ended as %s is explained', async (why, sentence) => {
   endAs(why)
   open()
-  expect(screen.getByRole('status').textContent).toContain(sentence)
+  expect((await screen.findByRole('status')).textContent).toContain(sentence)
 })
 
 test('leaving the sample data needs no explanation', () => {
@@ -58,8 +59,8 @@ test('leaving the sample data needs no explanation', () => {
   expect(screen.queryByRole('status')).toBeNull()
 })
 
-test('after a log out the place to withdraw consent is linked', () => {
+test('after a log out the place to withdraw consent is linked', async () => {
   endAs('logged-out')
   open()
-  expect(screen.getByRole('link').getAttribute('href')).toBe('https://www.spotify.com/account/apps/')
+  expect((await screen.findByRole('link')).getAttribute('href')).toBe('https://www.spotify.com/account/apps/')
 })

@@ -1,10 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { playlistWords as words } from '#messages/en/playlist.ts'
 import { isAvailable } from '#parts/items/content.ts'
 import { ItemsBody } from '#parts/items/items-body.tsx'
 import { playlistColumns } from '#parts/items/playable-columns.tsx'
 import { useAt } from '#parts/items/use-at.ts'
 import type { ItemsView } from '#parts/items/use-items-view.ts'
-import { ListPictures } from '#parts/pictures/list-pictures.tsx'
 import { PicturesButton } from '#parts/pictures/pictures-button.tsx'
 import { usePictures } from '#parts/pictures/use-pictures.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
@@ -21,6 +21,10 @@ type PlaylistBodyProps = {
   busy: boolean
   isEmpty: boolean
 }
+
+const ListPictures = lazy(async () => ({
+  default: (await import('#parts/pictures/list-pictures.tsx')).ListPictures,
+}))
 
 const isDim = ({ content }: PlaylistItem): boolean => !isAvailable(content)
 
@@ -44,7 +48,13 @@ export function PlaylistBody({ repeats, isEmpty, ...rest }: PlaylistBodyProps) {
       isDim={isDim}
       at={at}
       tools={<PicturesButton view={pictures} />}
-      above={<ListPictures view={pictures} rows={rows} order={order} filter={filter} complete={complete} />}
+      above={
+        pictures.shown && (
+          <Suspense fallback={null}>
+            <ListPictures view={pictures} rows={rows} order={order} filter={filter} complete={complete} />
+          </Suspense>
+        )
+      }
     />
   )
 }

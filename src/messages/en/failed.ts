@@ -5,8 +5,8 @@ export const failedWords = {
     why: 'What has been read stays here. Try again when the network is back.',
   },
   incomplete: {
-    said: 'This could not be read, and the reason did not arrive either.',
-    why: 'Look at your connection, then try again or load the page again.',
+    said: 'This could not be read.',
+    why: 'Look at your connection, then try again.',
   },
   tryAgain: 'Try again',
 } as const
