@@ -168,11 +168,16 @@ export function pauseScan(): void {
   scanState.set({ is: 'paused', progress: now.progress })
 }
 
-/** Gives the scan up; what has come is kept. */
-export async function cancelScan(client: QueryClient): Promise<void> {
+/** Lets go of the scan at once, for whoever is about to delete what it has read. */
+export function dropScan(): void {
   stopUnder()
   mark(null)
   scanState.set({ is: 'idle' })
+}
+
+/** Gives the scan up; what has come is kept. */
+export async function cancelScan(client: QueryClient): Promise<void> {
+  dropScan()
   const store = await storeOf(client)
   await store?.putJournal(journalName, null)
   await store?.putJournal('scan-listing', null)
