@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { createLocks } from '#auth/fake-locks.ts'
 import { SpotifyError } from '#spotify/errors.ts'
 import { toPlaylistItem, type PlaylistItem } from '#spotify/item.ts'
 import { idsUpTo, likedOf, repeated } from './fake-spotify.ts'
 import type { Store } from './kept.ts'
 import { createMemoryStore } from './memory-store.ts'
-import { readShelf } from './shelf-reading.ts'
+import { readShelf, readStandingShelf } from './shelf-reading.ts'
 import { shelfSources, type ShelfSource } from './shelf-source.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -316,4 +317,28 @@ test('whatever happens in front and behind: right after one reading, as far as i
     }),
     { numRuns: 40 },
   )
+})
+
+test('two who read it at the same time ask for each page once, and the second one looks whether it has stood', async () => {
+  vi.stubGlobal('navigator', { locks: createLocks() })
+  const { source, store, taken } = setUp(idsUpTo(230))
+  const read = (signal = new AbortController().signal) =>
+    readStandingShelf({ source, store, signal, priority: 'view', anew: false, show: () => undefined })
+  const [one, other] = await Promise.all([read(), read()])
+  expect(taken().sort((a, b) => a - b)).toEqual([0, 0, 50, 100, 150, 200])
+  expect([idsOf(one), idsOf(other)]).toEqual([idsUpTo(230), idsUpTo(230)])
+})
+
+test('whoever goes away while others read it leaves nothing behind', async () => {
+  vi.stubGlobal('navigator', { locks: createLocks() })
+  const { source, store } = setUp(idsUpTo(120))
+  const leaving = new AbortController()
+  const read = (signal = new AbortController().signal) =>
+    readStandingShelf({ source, store, signal, priority: 'view', anew: false, show: () => undefined })
+  const first = read()
+  const second = read(leaving.signal)
+  leaving.abort()
+  await first
+  expect(await failureOf(second)).toMatchObject({ name: 'AbortError' })
+  expect((await read()).complete).toBe(true)
 })

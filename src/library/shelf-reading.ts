@@ -1,3 +1,5 @@
+import { takeLock } from '#auth/locks.ts'
+import { ownKey } from '#auth/storage.ts'
 import { SpotifyError } from '#spotify/errors.ts'
 import type { Priority } from '#spotify/job.ts'
 import type { Page } from '#spotify/page.ts'
@@ -92,15 +94,46 @@ type Front<Row> = [Page<Row>, ...Page<Row>[]]
 
 const isChanged = (error: unknown): boolean => error instanceof SpotifyError && error.failure.kind === 'changed'
 
-/** The same, begun again where the shelf has changed meanwhile, but not for ever: `changed` after three times. */
+/**
+ * The same, begun again where the shelf has changed meanwhile, but not for ever: `changed` after three times. Whoever else
+ * reads it, the scan or another tab, is waited for: what they have read is not asked for again.
+ */
 export async function readStandingShelf<Row extends ShelfRow>(reading: ShelfReading<Row>): Promise<Shelf<Row>> {
-  for (let times = 1; ; times += 1) {
-    try {
-      return await readShelf(reading)
-    } catch (error) {
-      if (!isChanged(error) || times === 3) throw error
+  const giveBack = await takeTurn(reading)
+  try {
+    for (let times = 1; ; times += 1) {
+      try {
+        return await readShelf(reading)
+      } catch (error) {
+        if (!isChanged(error) || times === 3) throw error
+      }
     }
+  } finally {
+    giveBack?.()
   }
+}
+
+/** Milliseconds between two looks at what others have read. */
+const look = 500
+/** Looks without anything new after which the others are not waited for: their tab may be asleep. */
+const mostLooks = 8
+
+/** Waits while others read the shelf, and shows what comes; null where they do not get on. */
+async function takeTurn<Row extends ShelfRow>(reading: ShelfReading<Row>): Promise<(() => void) | null> {
+  const { source, store, signal, show } = reading
+  let had = 0
+  for (let looks = 0; store !== null && looks < mostLooks; looks += 1) {
+    const giveBack = await takeLock(ownKey(`read:${source.id}`), look)
+    if (signal.aborted) giveBack?.()
+    signal.throwIfAborted()
+    if (giveBack !== null) return giveBack
+    const { list, pages, before } = await loadKept<Row>(store, source.id)
+    if (list === null || list.loaded <= had) continue
+    had = list.loaded
+    looks = -1
+    show(() => toShelf(pages, list.total, { complete: false, before }))
+  }
+  return null
 }
 
 const readPage = <Row extends ShelfRow>(reading: ShelfReading<Row>, offset: number, before: Row | null) =>
