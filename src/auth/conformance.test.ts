@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { LoginError } from './errors.ts'
-import { ownKey } from './storage.ts'
-import { createTokenServer, testClientId } from './token-server.ts'
+import { start, beforeEachLogin } from './before-each-login.ts'
+import type { createTokenServer } from './token-server.ts'
+import { testClientId } from './token-server.ts'
 
 /**
  * The behaviours that the OpenID conformance suite asks of a client, as far as they concern a public one without OpenID
  * Connect, each over a whole login from `beginLogin` to the session.
  */
-const start = Date.parse('2026-11-20T12:00:00Z')
 const place = '/playlists/abc?filter=x'
 
 async function newPage() {
@@ -18,18 +18,9 @@ async function newPage() {
 let page: Awaited<ReturnType<typeof newPage>>
 let spotify: ReturnType<typeof createTokenServer>
 
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: start })
-  sessionStorage.clear()
-  localStorage.clear()
-  localStorage.setItem(ownKey('client-id'), testClientId)
-  spotify = createTokenServer()
-  vi.stubGlobal('fetch', spotify.fetch)
-  page = await newPage()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
+beforeEachLogin(newPage, (opened, server) => {
+  page = opened
+  spotify = server
 })
 
 /** A login whose answer is changed on its way back to us. */

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { config } from '#config.ts'
 import { refuseWrites } from './refusing-storage.ts'
+import { start, beforeEachLogin } from './before-each-login.ts'
 import { ownKey } from './storage.ts'
-import { createTokenServer, testClientId } from './token-server.ts'
+import type { createTokenServer } from './token-server.ts'
+import { testClientId } from './token-server.ts'
 
-const start = Date.parse('2026-11-20T12:00:00Z')
 const second = 1000
 
 /** The modules of a page that has just been loaded: going to Spotify and coming back always loads one. */
@@ -16,18 +17,9 @@ async function newPage() {
 let page: Awaited<ReturnType<typeof newPage>>
 let spotify: ReturnType<typeof createTokenServer>
 
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: start })
-  sessionStorage.clear()
-  localStorage.clear()
-  localStorage.setItem(ownKey('client-id'), testClientId)
-  spotify = createTokenServer()
-  vi.stubGlobal('fetch', spotify.fetch)
-  page = await newPage()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
+beforeEachLogin(newPage, (opened, server) => {
+  page = opened
+  spotify = server
 })
 
 const key = ownKey('login-record')

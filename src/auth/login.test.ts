@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { config } from '#config.ts'
 import type { LoginError } from './errors.ts'
 import { forbid, refuseWrites } from './refusing-storage.ts'
 import type { Session } from './session.ts'
+import { beforeEachLogin } from './before-each-login.ts'
 import { ownKey } from './storage.ts'
-import { createTokenServer, refusal, testClientId } from './token-server.ts'
+import type { createTokenServer } from './token-server.ts'
+import { refusal, testClientId } from './token-server.ts'
 
 const minute = 60_000
 const place = '/playlists/abc?filter=x'
@@ -19,18 +21,9 @@ async function newPage() {
 let page: Awaited<ReturnType<typeof newPage>>
 let spotify: ReturnType<typeof createTokenServer>
 
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: new Date('2026-11-20T12:00:00Z') })
-  sessionStorage.clear()
-  localStorage.clear()
-  localStorage.setItem(ownKey('client-id'), testClientId)
-  spotify = createTokenServer()
-  vi.stubGlobal('fetch', spotify.fetch)
-  page = await newPage()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
+beforeEachLogin(newPage, (opened, server) => {
+  page = opened
+  spotify = server
 })
 
 const at = (query: string): URL => new URL(`${config.redirectUri}${query}`)

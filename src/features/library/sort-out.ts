@@ -1,4 +1,4 @@
-import { duplicatesIn, type DuplicateGroup } from '#library/duplicates.ts'
+import { duplicateSteps, type DuplicateGroup } from '#library/duplicates.ts'
 import { inNoPlaylist, localFilesIn, unavailableIn, type Finding } from '#library/findings.ts'
 import type { Holdings } from '#library/holdings.ts'
 import { createIndex, type LibraryIndex } from '#library/search.ts'
@@ -28,15 +28,20 @@ export async function sortOut(holdings: Holdings, signal: AbortSignal): Promise<
   const index = createIndex(holdings)
   await breath()
   if (isStopped()) return null
-  const duplicates = duplicatesIn(holdings)
+  const duplicates: DuplicateGroup[][] = []
+  for (const groups of duplicateSteps(holdings)) {
+    duplicates.push(groups)
+    await breath()
+    if (isStopped()) return null
+  }
+  const unlisted = inNoPlaylist(holdings)
   await breath()
   if (isStopped()) return null
-  const unlisted = inNoPlaylist(holdings)
   return {
     holdings,
     sums,
     index,
-    duplicates,
+    duplicates: duplicates.flat(),
     unavailable: unavailableIn(holdings),
     unlisted,
     localFiles: localFilesIn(holdings),

@@ -1,9 +1,8 @@
 import { likedWords as words } from '#messages/en/liked.ts'
 import { hours, number, t } from '#messages/t.ts'
 import type { Sums } from '#parts/items/sums.ts'
-import { Bone } from '#ui/bone.tsx'
+import { CreditBone } from '#ui/bone.tsx'
 import type { Credit } from '#ui/head.tsx'
-import css from './liked-page.module.css'
 
 /** `2019`, or `2019 to 2026`; a dash where no row has a date. */
 function yearsOf({ first, last }: Sums): string {
@@ -14,11 +13,7 @@ function yearsOf({ first, last }: Sums): string {
 
 /** What the songs add up to; bones while none is here. */
 export function toCredits(sums: (Sums & { complete: boolean }) | null): readonly Credit[] {
-  const bone = (
-    <span className={css['creditBone']}>
-      <Bone width="c" />
-    </span>
-  )
+  const bone = <CreditBone width="c" />
   return [
     {
       label: sums?.complete === true ? words.length : words.lengthSoFar,

@@ -3,7 +3,7 @@ import { ArtworkBone } from '#parts/artwork.tsx'
 import { ItemsGrid } from '#parts/items/items-grid.tsx'
 import { playlistColumns } from '#parts/items/playable-columns.tsx'
 import { Waiting } from '#parts/waiting.tsx'
-import { Bone } from '#ui/bone.tsx'
+import { Bone, CreditBone, TitleBone } from '#ui/bone.tsx'
 import { Head } from '#ui/head.tsx'
 import css from './playlist-page.module.css'
 
@@ -28,17 +28,13 @@ export function PlaylistSkeleton() {
         title={
           <>
             <span className="hidden-text">{words.playlist}</span>
-            <span className={css['titleBone']} aria-hidden="true" />
+            <TitleBone />
           </>
         }
         art={<ArtworkBone size="page" />}
         credits={labels.map((label) => ({
           label,
-          value: (
-            <span className={css['creditBone']}>
-              <Bone width="c" />
-            </span>
-          ),
+          value: <CreditBone width="c" />,
         }))}
       >
         <div className={css['tally']}>

@@ -6,10 +6,9 @@ import { Artwork, ArtworkBone } from '#parts/artwork.tsx'
 import { openUrl } from '#spotify/links.ts'
 import type { AllPlaylists } from '#spotify/playlist.ts'
 import type { Profile } from '#spotify/profile.ts'
-import { Bone } from '#ui/bone.tsx'
+import { CreditBone, TitleBone } from '#ui/bone.tsx'
 import { Head, type Credit } from '#ui/head.tsx'
 import { Name } from '#ui/name.tsx'
-import css from './profile-page.module.css'
 
 type ProfileHeadProps = { me: UseQueryResult<Profile>; playlists: UseQueryResult<AllPlaylists> }
 
@@ -37,7 +36,7 @@ function Title({ me, waits }: { me: Profile | undefined; waits: boolean }) {
   return (
     <>
       <span className="hidden-text">{words.profile}</span>
-      <span className={css['titleBone']} aria-hidden="true" />
+      <TitleBone />
     </>
   )
 }
@@ -51,11 +50,7 @@ function toCredits({ data, isFetching }: UseQueryResult<AllPlaylists>, me: strin
   const figure = (count: number, needsMe: boolean): ReactNode => {
     if (known && (me !== undefined || !needsMe)) return number(count)
     if (!isFetching) return '–'
-    return (
-      <span className={css['creditBone']}>
-        <Bone width="s" />
-      </span>
-    )
+    return <CreditBone width="s" />
   }
   return [
     { label: words.playlists, value: figure(all, false) },
