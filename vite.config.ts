@@ -137,20 +137,20 @@ const apart = [
   },
   {
     name: 'pages',
-    priority: 1.5,
-    test: /src\/(?:ui\/|messages\/en\/(?:range|playlists)|parts\/(?:playlist-entry|range-choice|use-range|use-now|tab-title)|spotify\/(?:recent|top))/,
+    priority: 2,
+    test: /src\/(?:ui\/|messages\/en\/(?:range|playlists)|library\/kept-query|parts\/(?:playlist-entry|range-choice|use-range|use-now|use-fresh|tab-title)|spotify\/(?:recent|top))/,
   },
 ]
 
 const chunks = [
-  { name: 'start', tags: ['$initial' as const], priority: 4 },
+  { name: 'start', tags: ['$initial' as const], priority: 5 },
   {
     name: 'login',
     test: /src\/(?:(?:parts\/(?:log-in|login-failure\.|explore|session-end\.)|ui\/(?:external-link|rich|notice|open-link))|messages\/en\/login\.)/,
-    priority: 3,
+    priority: 4,
   },
-  { name: 'oauth', test: /oauth4webapi|src\/auth\/(?:login-steps|renewal)/, priority: 3 },
-  { name: 'playlist', test: (id: string) => playlistModules.has(id), priority: 2 },
+  { name: 'oauth', test: /oauth4webapi|src\/auth\/(?:login-steps|renewal)/, priority: 4 },
+  { name: 'playlist', test: (id: string) => playlistModules.has(id), priority: 3 },
   ...apart.map((group) => ({ minShareCount: 2, priority: 1, ...group })),
 ]
 

@@ -1,4 +1,5 @@
 // npm run soak -- --seeds 200 [--from 1] [--workers 1] | --seed 7: random sessions in the built app on random bad days.
+// npm run soak -- --scans 20 [--from 1] [--workers 1]: instead, scans that are struck at random points.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -9,20 +10,23 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '20' },
     from: { type: 'string', default: '1' },
     seed: { type: 'string' },
+    scans: { type: 'string' },
     workers: { type: 'string', default: '2' },
   },
 })
-const [from, count] = values.seed === undefined ? [Number(values.from), Number(values.seeds)] : [Number(values.seed), 1]
+const many = Number(values.scans ?? values.seeds)
+const [from, count] = values.seed === undefined ? [Number(values.from), many] : [Number(values.seed), 1]
 if (!Number.isSafeInteger(from) || !Number.isSafeInteger(count) || count < 1) {
-  console.error('--seeds, --from and --seed take whole numbers.')
+  console.error('--seeds, --scans, --from and --seed take whole numbers.')
   process.exit(2)
 }
 
 await needChromium()
 const report = new URL('../.cache/reports/soak.json', import.meta.url).pathname
 const playwright = new URL('../node_modules/.bin/playwright', import.meta.url).pathname
-const child = spawn(playwright, ['test', 'soak', `--workers=${values.workers}`, '--reporter=list,json'], {
-  env: { ...process.env, SOAK_SEEDS: `${from},${count}`, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+const [file, variable] = values.scans === undefined ? ['soak', 'SOAK_SEEDS'] : ['scan-kill', 'SCAN_SEEDS']
+const child = spawn(playwright, ['test', file, `--workers=${values.workers}`, '--reporter=list,json'], {
+  env: { ...process.env, [variable]: `${from},${count}`, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   stdio: 'inherit',
 })
 child.on('close', (code) => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { keptQuery, playlistsOf } from '#library/kept-query.ts'
-import { useFreshKept } from '#parts/use-copy.ts'
+import { useFreshKept } from '#parts/use-fresh.ts'
 import { playlistQueries, type Playlist } from '#spotify/playlist.ts'
 
 const none = [] as const

@@ -3,6 +3,9 @@ import { bytesOf, withPage, type KeptList, type KeptPage, type PagePlace, type S
 
 const relaxed = { durability: 'relaxed' } as const
 
+/** How many pages are taken out together: the browser unpacks each such part in one go, and holds up everything else. */
+const atOnce = 20
+
 /** One account's part of the database. Rejects with what the browser says: full, closed, forbidden. */
 export function createDeviceStore(database: Database, account: string): Store {
   let open = true
@@ -49,7 +52,12 @@ export function createDeviceStore(database: Database, account: string): Store {
     const range = pagesOf(id, snapshotId)
     // In one transaction: a page that came between the two would push all others to a wrong place.
     const { store } = database.transaction('pages')
-    const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)])
+    const keys = await store.getAllKeys(range)
+    const parts = Array.from({ length: Math.ceil(keys.length / atOnce) }, (_, part) => {
+      const some = keys.slice(part * atOnce, (part + 1) * atOnce)
+      return store.getAll(IDBKeyRange.bound(some[0], some.at(-1)))
+    })
+    const values = (await Promise.all(parts)).flat()
     const pages: (KeptPage | undefined)[] = []
     keys.forEach(([, , , index], at) => (pages[index] = values[at]))
     return pages

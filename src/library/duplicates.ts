@@ -17,9 +17,12 @@ const tolerance = 2000
  * not compared with playlists (nearly everything liked stands in one), and a list that the person only follows with no
  * other. An item may be in a group of each kind.
  */
-export function duplicatesIn({ lists }: Holdings): DuplicateGroup[] {
+export const duplicatesIn = (holdings: Holdings): DuplicateGroup[] => [...duplicateSteps(holdings)].flat()
+
+/** The same, part by part, so that there is room for something else between them. */
+export function* duplicateSteps({ lists }: Holdings): Generator<DuplicateGroup[], void> {
   const scopes = scopesOf(lists).map(heldItems)
-  return [...scopes.flatMap(sameUri), ...scopes.flatMap(sameIsrc), ...scopes.flatMap(sameName)]
+  for (const find of [sameUri, sameIsrc, sameName]) yield scopes.flatMap(find)
 }
 
 /** Lists whose rows are compared with each other. */

@@ -4,11 +4,15 @@ import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import { profileQueries } from '#spotify/profile.ts'
 import type { Playable } from '#spotify/track.ts'
 import { storeOf } from './account.ts'
+import { getScan } from './scan-state.ts'
 import type { HeldList, Holdings, ListKind } from './holdings.ts'
 import { isReadable, type KeptList, type Store } from './kept.ts'
 
 /** What is on this device: the lists with their rows in memory, and the record of every list that is known. */
 export type Library = { holdings: Holdings; kept: readonly KeptList[] }
+
+/** How many lists are taken from the device at a time: one by one, most of the time goes into asking. */
+const abreast = 10
 
 type Held = { of: string; list: HeldList }
 
@@ -16,8 +20,10 @@ type Held = { of: string; list: HeldList }
 const held = new Map<string, Held>()
 /** One object for a track however many lists hold it. */
 const contents = new Map<string, Playable>()
+let latest: Holdings = { lists: [] }
 
 onSessionEnd(() => {
+  latest = { lists: [] }
   held.clear()
   contents.clear()
 })
@@ -41,12 +47,15 @@ async function toHeld(store: Store, kept: KeptList, me: string | null): Promise<
   const { id, kind, snapshotId, loaded, total, complete, details } = kept
   const of = JSON.stringify([snapshotId, loaded, total, complete, details?.name, details?.owner.id, me])
   const known = held.get(id)
+  const mine = kind !== 'playlist' || details?.owner.id === me
+  const base = { id, kind: kind as ListKind, name: details?.name ?? '', mine }
+  // What a scan is filling would be unpacked again and again: it counts once it is whole.
+  if (!complete && getScan().is === 'running') return known?.list ?? { ...base, rows: [], complete: false }
   if (known?.of === of) return known.list
   const pages = (await store.pages(id, snapshotId)) as readonly (readonly PlaylistItem[] | undefined)[]
   const rows = new Array<PlaylistItem | undefined>(loaded === 0 ? 0 : total).fill(undefined)
   for (const page of pages) for (const row of page ?? []) rows[row.position] = shared(row)
-  const mine = kind !== 'playlist' || details?.owner.id === me
-  const list: HeldList = { id, kind: kind as ListKind, name: details?.name ?? '', mine, rows, complete }
+  const list: HeldList = { ...base, rows, complete }
   held.set(id, { of, list })
   return list
 }
@@ -59,9 +68,17 @@ async function load(client: QueryClient): Promise<Library> {
     () => null,
   )
   const kept = await store.lists()
+  const wanted = kept.filter((list) => isHeld(list, me))
   const lists: HeldList[] = []
-  for (const list of kept.filter((list) => isHeld(list, me))) lists.push(await toHeld(store, list, me))
-  return { holdings: { lists }, kept }
+  for (let at = 0; at < wanted.length; at += abreast)
+    lists.push(...(await Promise.all(wanted.slice(at, at + abreast).map((list) => toHeld(store, list, me)))))
+  return { holdings: (latest = asBefore(lists)), kept }
+}
+
+/** Whoever has looked through them need not do so again where nothing has changed. */
+function asBefore(lists: readonly HeldList[]): Holdings {
+  const isSame = lists.length === latest.lists.length && lists.every((list, index) => list === latest.lists[index])
+  return isSame ? latest : { lists }
 }
 
 /** The library as it is on this device, for no request at all. To be invalidated when the copy changes (`onCopyChange`). */

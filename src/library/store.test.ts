@@ -45,6 +45,16 @@ describe.each(kinds)('a store in %s', (_, open) => {
     expect(pages[2]).toEqual(rowsOf(100, 20))
   })
 
+  test('gives every page of a long list its place, beyond a hole too', async () => {
+    const store = await open()
+    const indexes = Array.from({ length: 65 }, (_, index) => index).filter((index) => index !== 30)
+    await Promise.all(indexes.map((index) => store.putPage(place(index, { total: 3250 }), rowsOf(index * 50, 50))))
+    const pages = await store.pages('one', 'a')
+    expect(pages).toHaveLength(65)
+    pages.forEach((page, index) => expect(page).toEqual(index === 30 ? undefined : rowsOf(index * 50, 50)))
+    expect(pages[30]).toBeUndefined()
+  })
+
   test('counts rows and room, also where a page comes again', async () => {
     const store = await open()
     await store.putPage(place(0), rowsOf(0, 50))
