@@ -37,4 +37,9 @@ const tooLate = (): Promise<null> => new Promise((resolve) => setTimeout(() => r
 
 /** The copy of whoever is logged in; null where nobody knows soon enough who that is. Never rejects. */
 export const storeOf = (client: QueryClient): Promise<Store | null> =>
-  Promise.race([accountOf(client).then(openCopy, () => null), tooLate()])
+  Promise.race([
+    accountOf(client)
+      .then(openCopy)
+      .catch(() => null),
+    tooLate(),
+  ])

@@ -5,7 +5,6 @@ import { createValue } from '#spotify/value.ts'
 import { openDatabase, type Database } from './database.ts'
 import { createDeviceStore } from './device-store.ts'
 import type { KeptList, Store } from './kept.ts'
-import { createMemoryStore } from './memory-store.ts'
 import { createSafeStore } from './safe-store.ts'
 
 /** Why the copy lives in memory alone. `newer`: another version of the app has taken the database over. */
@@ -36,8 +35,21 @@ export const getCopyState = state.get
 export const subscribeCopyState = state.subscribe
 
 const changes = new Set<() => void>()
-const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(ownKey('copy')) : null
-channel?.addEventListener('message', () => announce())
+let channel: BroadcastChannel | null = null
+
+function listenToOthers(): void {
+  if (!('BroadcastChannel' in globalThis)) return
+  channel ??= new BroadcastChannel(ownKey('copy'))
+  channel.onmessage = announce
+}
+
+// A page that lies in the back-forward cache is thrown out of it by a message.
+globalThis.addEventListener('pagehide', () => {
+  channel?.close()
+  channel = null
+})
+globalThis.addEventListener('pageshow', listenToOthers)
+listenToOthers()
 
 function announce(): void {
   for (const listener of [...changes]) listener()
@@ -57,24 +69,31 @@ export function copyChanged(): void {
 
 let opened: { account: string; store: Promise<Store> } | null = null
 
-/** The copy of an account, opened where it is not. Never rejects. */
+/** Its code is fetched only where the device may not be written to. */
+const openMemory = async (): Promise<Store> => (await import('./memory-store.ts')).createMemoryStore()
+
+/** The copy of an account, opened where it is not. Rejects where there is not even one in memory. */
 export function openCopy(account: string): Promise<Store> {
   if (opened?.account !== account) opened = { account, store: open(account) }
   return opened.store
 }
 
 async function open(account: string): Promise<Store> {
-  if (!wants()) return createMemoryStore()
+  if (!wants()) return openMemory()
   try {
     const database = await openDatabase(ownDatabase(isSample()), () => fallBack('newer'))
     await takeOver(database, account)
     state.set({ ...state.get(), keeps: 'device', trouble: null })
-    const store = createSafeStore(createDeviceStore(database, account), (error) => fallBack(troubleOf(error)))
+    const store = createSafeStore(
+      createDeviceStore(database, account),
+      (error) => fallBack(troubleOf(error)),
+      openMemory,
+    )
     await forgetOld(store)
     return store
   } catch (error) {
     fallBack(troubleOf(error))
-    return createMemoryStore()
+    return openMemory()
   }
 }
 

@@ -24,7 +24,7 @@ function setUp() {
     ]),
   ) as Store
   const onTrouble = vi.fn()
-  return { kept, how, onTrouble, store: createSafeStore(device, onTrouble) }
+  return { kept, how, onTrouble, store: createSafeStore(device, onTrouble, () => Promise.resolve(createMemoryStore())) }
 }
 
 test('a device that works is all there is', async () => {

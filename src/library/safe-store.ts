@@ -1,12 +1,17 @@
-import { createMemoryStore } from './memory-store.ts'
 import type { Store } from './kept.ts'
 
 /**
  * A store that never rejects. Once the device has refused something, what is written from then on is kept in memory,
- * together with what the device already had of the same list; `onTrouble` is told once.
+ * together with what the device already had of the same list; `onTrouble` is told once. `openMemory` is called then, and
+ * where not even that is to be had, what is written is lost.
  */
-export function createSafeStore(device: Store, onTrouble: (error: unknown) => void): Store {
-  const memory = createMemoryStore()
+export function createSafeStore(
+  device: Store,
+  onTrouble: (error: unknown) => void,
+  openMemory: () => Promise<Store>,
+): Store {
+  let opening: Promise<Store> | null = null
+  const memory = (): Promise<Store> => (opening ??= openMemory())
   const moved = new Map<string, Promise<void>>()
   const movedJournals = new Set<string>()
   let broken = false
@@ -45,11 +50,12 @@ export function createSafeStore(device: Store, onTrouble: (error: unknown) => vo
     const pages = await tried(() => device.pages(id, snapshotId), null)
     // A list whose rows cannot be had begins anew, or it would pass for whole.
     if (pages === null) return
-    await memory.putList(list)
+    const store = await memory()
+    await store.putList(list)
     for (const [index, rows] of pages.entries()) {
-      if (rows !== undefined) await memory.putPage({ id, kind, snapshotId, total, index }, rows)
+      if (rows !== undefined) await store.putPage({ id, kind, snapshotId, total, index }, rows)
     }
-    await memory.putList(list)
+    await store.putList(list)
   }
 
   /** Every list that is written to in memory has come there whole. */
@@ -61,20 +67,23 @@ export function createSafeStore(device: Store, onTrouble: (error: unknown) => vo
 
   const write = async (id: string, act: (store: Store) => Promise<void>): Promise<void> => {
     if (await onDevice(() => act(device))) return
-    await inMemory(id)
-    await act(memory)
+    await tried(async () => {
+      await inMemory(id)
+      await act(await memory())
+    }, undefined)
   }
 
   const at = async (id: string): Promise<Store> => {
     await moved.get(id)
-    return moved.has(id) ? memory : device
+    return moved.has(id) ? memory() : device
   }
 
   return {
     lists: async () => {
       const kept = await tried(() => device.lists(), [])
-      await Promise.all(moved.values())
-      const others = await memory.lists()
+      if (moved.size === 0) return kept
+      await Promise.allSettled(moved.values())
+      const others = await tried(async () => (await memory()).lists(), [])
       return [...kept.filter(({ id }) => !moved.has(id)), ...others]
     },
     list: (id) => tried(async () => (await at(id)).list(id), null),
@@ -84,15 +93,15 @@ export function createSafeStore(device: Store, onTrouble: (error: unknown) => vo
     putPage: (place, rows) => write(place.id, (store) => store.putPage(place, rows)),
     replace: (list, pages) => write(list.id, (store) => store.replace(list, pages)),
     drop: (id) => write(id, (store) => store.drop(id)),
-    journal: (name) => (movedJournals.has(name) ? memory.journal(name) : tried(() => device.journal(name), null)),
+    journal: (name) => tried(async () => (movedJournals.has(name) ? await memory() : device).journal(name), null),
     putJournal: async (name, value) => {
       if (await onDevice(() => device.putJournal(name, value))) return
       movedJournals.add(name)
-      await memory.putJournal(name, value)
+      await tried(async () => (await memory()).putJournal(name, value), undefined)
     },
     wipe: async () => {
       await tried(() => device.wipe(), undefined)
-      await memory.wipe()
+      if (opening !== null) await tried(async () => (await memory()).wipe(), undefined)
     },
   }
 }

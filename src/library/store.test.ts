@@ -13,7 +13,15 @@ const device = async (): Promise<Store> => createDeviceStore(await openDatabase(
 const kinds: [string, () => Promise<Store>][] = [
   ['memory', () => Promise.resolve(createMemoryStore())],
   ['device', device],
-  ['safe, on a device that works', async () => createSafeStore(await device(), () => undefined)],
+  [
+    'safe, on a device that works',
+    async () =>
+      createSafeStore(
+        await device(),
+        () => undefined,
+        () => Promise.resolve(createMemoryStore()),
+      ),
+  ],
 ]
 
 const rowsOf = (from: number, count: number) => Array.from({ length: count }, (_, index) => ({ row: from + index }))
