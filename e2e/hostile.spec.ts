@@ -153,7 +153,11 @@ test('walks through a library that is hostile in every field, and nothing of it 
     for (let top = 0, end = false; !end; top += 1600) {
       const shown = await page.evaluate(async (top) => {
         window.scrollTo(0, top)
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+        // A frame, or a moment: a browser without a screen now and then draws none for a while.
+        await new Promise((resolve) => {
+          requestAnimationFrame(() => setTimeout(resolve))
+          setTimeout(resolve, 500)
+        })
         const rows = [...document.querySelectorAll('[role=row][aria-rowindex]')]
         const end = top + innerHeight >= document.documentElement.scrollHeight
         return { end, rows: rows.map((row) => Number(row.getAttribute('aria-rowindex'))) }

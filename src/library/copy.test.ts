@@ -51,6 +51,18 @@ test('what is kept for an account is there for its next page', async () => {
   expect(later.getCopyState().replacedAnother).toBe(false)
 })
 
+test('the copy of sample data ends with its page, and touches no other', async () => {
+  const real = await openPage()
+  await (await real.openCopy('anna')).putPage(place('one'), rows)
+  sessionStorage.setItem('liner-notes:/:sample', '1')
+  const page = await openPage()
+  await (await page.openCopy('ida')).putPage(place('two'), rows)
+  expect(await idsIn(await page.openCopy('ida'))).toEqual(['two'])
+  expect(await idsIn(await (await openPage()).openCopy('ida'))).toEqual([])
+  sessionStorage.clear()
+  expect(await idsIn(await (await openPage()).openCopy('anna'))).toEqual(['one'])
+})
+
 test('opens an account’s copy once, whoever asks', async () => {
   const page = await openPage()
   const [one, other] = await Promise.all([page.openCopy('anna'), page.openCopy('anna')])

@@ -83,6 +83,8 @@ async function open(account: string): Promise<Store> {
   try {
     const database = await openDatabase(ownDatabase(isSample()), () => fallBack('newer'))
     await takeOver(database, account)
+    // The sample library begins afresh with each page, and so do the addresses of its pictures.
+    if (isSample()) await createDeviceStore(database, account).wipe()
     state.set({ ...state.get(), keeps: 'device', trouble: null })
     const store = createSafeStore(
       createDeviceStore(database, account),
