@@ -20,10 +20,10 @@ import { readStandingShelf } from './shelf-reading.ts'
 const abreast = 3
 
 /** What a scan remembers from page to page, beside the copy itself. */
-type Journal = { shelves: string[]; failures: ScanFailure[] }
+type Journal = { shelves: string[] }
 
 const journalName = 'scan'
-const nothingYet: Journal = { shelves: [], failures: [] }
+const nothingYet: Journal = { shelves: [] }
 
 type Run = {
   client: QueryClient
