@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { copyIn } from './copy.ts'
 import { apiRequests, expect, logIn, test } from './test.ts'
 
 test.use({ expected: [404] })
@@ -44,6 +45,9 @@ test('a list that was read is opened again for one request, also after a reload'
   const { id } = spotify.accounts[0]!.library.playlists.find((list) => list?.name === 'The Long Shelf')!
   await page.goto(`./playlists/${id}`)
   await expect(page.getByText('10,000 items', { exact: true })).toBeVisible({ timeout: 40_000 })
+  // The last pages are on screen a moment before they are written down.
+  const isKept = async () => (await copyIn(page)).some((list) => list.id === id && list.complete)
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(true)
   const from = spotify.log.length
   await page.reload()
   await expect(page.getByText('10,000 items', { exact: true })).toBeVisible()

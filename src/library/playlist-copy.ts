@@ -115,10 +115,10 @@ function toCopy({ client, id, snapshotId }: Copying, reading: Reading, close: ()
     },
     keep: (index, { total, rows }) => {
       // Who reads it at the same time has got the same answer.
-      if (reading.pages[index] !== undefined) return
+      if (reading.pages[index] !== undefined) return undefined
       reading.pages[index] = rows
       reading.total = total
-      void store?.putPage({ id, kind: 'playlist', snapshotId, total, index }, rows)
+      return store?.putPage({ id, kind: 'playlist', snapshotId, total, index }, rows)
     },
     finish: () => {
       reading.written = finish(client, reading, id, snapshotId)

@@ -46,7 +46,7 @@ async function readOnce(store: Store, signal: AbortSignal, onRequest: () => void
     onPage: (index, page) => {
       listing.pages[index] = page.rows
       listing.total = page.total
-      void store.putJournal(name, { ...listing, pages: [...listing.pages] })
+      return store.putJournal(name, { ...listing, pages: [...listing.pages] })
     },
     has: (index) => listing.pages[index] !== undefined,
     expected: begun ? { total: listing.total, certain: true } : undefined,

@@ -189,6 +189,9 @@ async function noteBefore(store: Store | null, id: string, rows: readonly (Shelf
   await store?.putJournal(beforeName(id), keysOf(rows))
 }
 
+/** Settles when the page is written down. */
+type Keep<Row> = (index: number, page: Page<Row>) => Promise<void> | undefined
+
 /** Reads the pages that are not among those of `kept`, keeping each as it comes. */
 async function readRest<Row extends ShelfRow>(
   reading: ShelfReading<Row>,
@@ -204,12 +207,12 @@ async function readRest<Row extends ShelfRow>(
     before = new Set(keysOf(old))
   }
   const pages = [...kept.pages]
-  const keep = (index: number, { total, rows }: Page<Row>): void => {
+  const keep: Keep<Row> = (index, { total, rows }) => {
     pages[index] = rows
-    void store?.putPage({ id: source.id, kind: source.kind, snapshotId: markOf(first), total, index }, rows)
     reading.show(() => toShelf(pages, first.total, { complete: false, before }))
+    return store?.putPage({ id: source.id, kind: source.kind, snapshotId: markOf(first), total, index }, rows)
   }
-  front.forEach((page, index) => keep(index, page))
+  for (const [index, page] of front.entries()) await keep(index, page)
   await (source.byCursor ? readByCursor(reading, pages, first.total, keep) : readByOffset(reading, pages, first, keep))
   await finish(store, toRecord(source, first, first.total), pages)
   return toShelf(pages, first.total, { complete: true, before })
@@ -222,7 +225,7 @@ async function readByOffset<Row extends ShelfRow>(
   reading: ShelfReading<Row>,
   pages: readonly (readonly Row[] | undefined)[],
   first: Page<Row>,
-  keep: (index: number, page: Page<Row>) => void,
+  keep: Keep<Row>,
 ): Promise<void> {
   await readPages<Row>({
     read: (offset, signal) => reading.source.read(offset, null, { signal, priority: lower(reading.priority) }),
@@ -237,13 +240,13 @@ async function readByCursor<Row extends ShelfRow>(
   reading: ShelfReading<Row>,
   pages: readonly (readonly Row[] | undefined)[],
   total: number,
-  keep: (index: number, page: Page<Row>) => void,
+  keep: Keep<Row>,
 ): Promise<void> {
   for (let index = 1; index < pageCount(total); index += 1) {
     if (pages[index] !== undefined) continue
     const page = await readPage(reading, index * pageSize, pages[index - 1]?.at(-1) ?? null)
     checkPage(page, total, index * pageSize)
-    keep(index, page)
+    await keep(index, page)
   }
 }
 

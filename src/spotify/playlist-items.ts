@@ -85,7 +85,8 @@ export type ItemsCopy = {
   readonly pages: readonly (readonly PlaylistItem[] | undefined)[]
   readonly total: number
   readonly complete: boolean
-  keep: (index: number, page: Page<PlaylistItem>) => void
+  /** Settles when it is written down. */
+  keep: (index: number, page: Page<PlaylistItem>) => Promise<void> | undefined
   /** The snapshot stood: all that was kept is one list. */
   finish: () => void
   /** It did not, and what was kept may be a mixture. */
@@ -149,13 +150,15 @@ async function readMissing(context: Context, copy: ItemsCopy | null): Promise<Pl
       read: (offset, signal) => readPage(id, offset, signal),
       onPage: (index, page) => {
         list = withPage(list, index, page)
-        copy?.keep(index, page)
         showing.soon()
+        return copy?.keep(index, page)
       },
-      has: (index) => list.pages[index] !== undefined,
+      // Also what somebody else has read meanwhile.
+      has: (index) => (list.pages[index] ?? copy?.pages[index]) !== undefined,
       expected: expectedTotal(client, id, list),
       signal,
     })
+    if (copy !== null) list = withKept(list, copy)
     return { ...list, total }
   } finally {
     showing.now()
