@@ -16,6 +16,8 @@ import {
   type Call,
 } from './handlers.ts'
 import type { Grant } from './grants.ts'
+import { areSaved, removeFromLibrary, saveToLibrary } from './library-writes.ts'
+import { addItems, changePlaylist, createPlaylist, putItems, removeItems } from './playlist-writes.ts'
 import { apiError, json, plain, Refusal, texts } from './replies.ts'
 import type { Ask, Stage } from './stage.ts'
 
@@ -28,6 +30,14 @@ const get = (path: string, scope: readonly string[], handle: Route['handle']): R
   method: 'GET',
   pattern: toPattern(path),
   scope,
+  handle,
+})
+
+/** Which scope a write needs depends on what it is about, so the handler looks. */
+const write = (method: 'POST' | 'PUT' | 'DELETE', path: string, handle: Route['handle']): Route => ({
+  method,
+  pattern: toPattern(path),
+  scope: [],
   handle,
 })
 
@@ -45,6 +55,14 @@ const routes: readonly Route[] = [
   get('/playlists/:id', [], onePlaylist),
   get('/playlists/:id/items', ['playlist-read-private'], playlistItems),
   get('/playlists/:id/images', [], playlistImages),
+  get('/me/library/contains', [], areSaved),
+  write('PUT', '/me/library', saveToLibrary),
+  write('DELETE', '/me/library', removeFromLibrary),
+  write('POST', '/me/playlists', createPlaylist),
+  write('PUT', '/playlists/:id', changePlaylist),
+  write('POST', '/playlists/:id/items', addItems),
+  write('DELETE', '/playlists/:id/items', removeItems),
+  write('PUT', '/playlists/:id/items', putItems),
 ]
 
 /** What only a Client ID from before February 2026 still finds. */
@@ -97,7 +115,7 @@ const admit = (stage: Stage, request: Request): Grant | Response => {
  * The Web API. All that every path shares is decided here, in Spotify's order: who asks, whether the app's owner has
  * listed them, whether the path still exists, whether the token's scope reaches that far.
  */
-export function answerApi(stage: Stage, { request, url }: Ask): Response {
+export function answerApi(stage: Stage, { request, url, body }: Ask): Response {
   if (request.method === 'OPTIONS') return new Response(null, { status: 204 })
   const grant = admit(stage, request)
   if (grant instanceof Response) return grant
@@ -112,14 +130,15 @@ export function answerApi(stage: Stage, { request, url }: Ask): Response {
     if (match === null) continue
     if (!scope.every((name) => grant.scope.includes(name))) return apiError(403, texts.scope)
     const id = match[1] ?? ''
-    return tryTo(handle, { stage, account, scope: grant.scope, path, id, query: url.searchParams })
+    return tryTo(handle, { stage, account, scope: grant.scope, path, id, query: url.searchParams, body })
   }
   return apiError(404, texts.notFound)
 }
 
 const tryTo = (handle: Route['handle'], call: Call): Response => {
   try {
-    return json(handle(call))
+    const answer = handle(call)
+    return answer instanceof Response ? answer : json(answer)
   } catch (error) {
     if (error instanceof Refusal) return error.response
     throw error

@@ -3,10 +3,12 @@ import { answerApi, bearerOf } from './api.ts'
 import type { Clients } from './clients.ts'
 import { createFaultPlan, strike, type FaultKind, type FaultPlan } from './faults.ts'
 import { createGrants } from './grants.ts'
-import type { DemoAccount } from './model.ts'
+import type { DemoAccount, DemoTrack } from './model.ts'
 import { createRandom, fingerprint, freshSeed } from './random.ts'
 import { plain, withCors, type Side } from './replies.ts'
 import type { Ask, Clock, Settings, Stage } from './stage.ts'
+import { createThings } from './things.ts'
+import { createVersions } from './versions.ts'
 
 export type EmulatorOptions = {
   /** Both may be the same origin; then the path decides. */
@@ -20,6 +22,8 @@ export type EmulatorOptions = {
   appName?: string
   /** Makes codes, tokens and the chances of faults repeatable. */
   seed?: number
+  /** Tracks that exist beside those in the accounts' libraries; asked for once they are needed. */
+  music?: () => readonly DemoTrack[]
   /** ms epoch. */
   now?: () => number
 } & Partial<Settings>
@@ -34,6 +38,8 @@ export type LoggedRequest = {
   /** 0 for a broken connection. */
   status: number
   token: string | null
+  /** What was sent to the Web API, null for nothing; never what was sent for tokens. */
+  body: string | null
   /** The `grant_type` of a request for tokens. */
   grantType: string | null
   fault: FaultKind | null
@@ -66,6 +72,7 @@ const createClock = (now: () => number): Clock => {
 function createStage(options: EmulatorOptions, seed: number): Stage {
   const clock = createClock(options.now ?? Date.now)
   const { accountsOrigin, apiOrigin, accounts, clients } = options
+  const random = createRandom(seed)
   return {
     ...{ accountsOrigin, apiOrigin, accounts, clients, clock },
     appName: options.appName ?? 'Liner Notes',
@@ -76,8 +83,16 @@ function createStage(options: EmulatorOptions, seed: number): Stage {
       tokenErrorsReadable: options.tokenErrorsReadable ?? true,
       withheldScopes: options.withheldScopes ?? [],
       tokenLife: options.tokenLife ?? 3600,
+      ignoresPublic: options.ignoresPublic ?? false,
+      readLag: options.readLag ?? 0,
+      artistsInLibrary: options.artistsInLibrary ?? true,
+      positionsBySnapshot: options.positionsBySnapshot ?? 'newest',
     },
     grants: createGrants(clock, createRandom(seed)),
+    random,
+    things: createThings(accounts, options.music),
+    versions: createVersions(clock, random),
+    unshelved: new Set(),
   }
 }
 
@@ -101,6 +116,8 @@ const logEntry = (
   fault: FaultKind | null,
 ): LoggedRequest => {
   const token = bearerOf(request)
+  const isToken = url.pathname === '/api/token'
+  const isApi = url.origin === stage.apiOrigin && url.pathname.startsWith('/v1/')
   return {
     ...{
       time: stage.clock.now(),
@@ -111,7 +128,8 @@ const logEntry = (
       fault,
     },
     token: token === '' ? null : fingerprint(token),
-    grantType: url.pathname === '/api/token' ? new URLSearchParams(body).get('grant_type') : null,
+    body: isApi && body !== '' ? body : null,
+    grantType: isToken ? new URLSearchParams(body).get('grant_type') : null,
   }
 }
 

@@ -3,6 +3,7 @@ import type { DemoAccount, DemoPlaylist } from './model.ts'
 import { toArtist, toImages, toTrack } from './objects.ts'
 import { readLimit, readOffset, toPage } from './paging.ts'
 import {
+  asRead,
   findPlaylist,
   isSpotifysOwn,
   mayRead,
@@ -12,7 +13,7 @@ import {
   toPlaylistRef,
   toRows,
 } from './playlists.ts'
-import { apiError, Refusal, texts } from './replies.ts'
+import { refuse, texts } from './replies.ts'
 import { toSavedAlbum, toSavedEpisode, toSavedShow } from './saved.ts'
 import type { Stage } from './stage.ts'
 import type { WireArtist, WireFollowing, WireMe, WirePage, WirePlay, WirePlays, WirePlaylistRef } from './wire.ts'
@@ -27,10 +28,8 @@ export type Call = {
   path: string
   id: string
   query: URLSearchParams
-}
-
-const refuse = (status: number, message: string): never => {
-  throw new Refusal(apiError(status, message))
+  /** As it was sent, '' if there is none. */
+  body: string
 }
 
 const pageOf = (call: Call) => ({
@@ -122,7 +121,7 @@ export function myPlaylists(call: Call): WirePage<WirePlaylistRef | null> {
   const canSeeShared = scope.includes('playlist-read-collaborative')
   const shown = account.library.playlists.filter((playlist) => canSeeShared || !playlist?.collaborative)
   const toEntry = (playlist: DemoPlaylist | null): WirePlaylistRef | null =>
-    playlist === null || isSpotifysOwn(playlist.id) ? null : toPlaylistRef(stage, playlist)
+    playlist === null || isSpotifysOwn(playlist.id) ? null : toPlaylistRef(stage, asRead(stage, playlist))
   const href = `${stage.apiOrigin}/v1/users/${encodeURIComponent(account.id)}/playlists`
   return toPage(shown, toEntry, { ...pageOf(call), href })
 }
@@ -131,7 +130,7 @@ const playlistOf = ({ stage, account, id, scope }: Call): DemoPlaylist => {
   const playlist = findPlaylist(stage, account, id) ?? refuse(404, texts.notFound)
   const needed = playlist.collaborative ? 'playlist-read-collaborative' : 'playlist-read-private'
   if (playlist.public === false && !scope.includes(needed)) refuse(403, texts.scope)
-  return playlist
+  return asRead(stage, playlist)
 }
 
 const withFields = (value: unknown, query: URLSearchParams): unknown => {

@@ -16,5 +16,13 @@ export const createId = (random: () => number): string => {
   return String.fromCharCode(...codes)
 }
 
+/** As Spotify's look: 24 bytes in Base64, the first four a count of changes. */
+export const createSnapshotId = (random: () => number, changes: number): string => {
+  const bytes = [0, 0, changes >> 8, changes & 255, 0x69, 0x37].concat(
+    Array.from({ length: 18 }, () => Math.floor(random() * 256)),
+  )
+  return btoa(String.fromCharCode(...bytes))
+}
+
 /** Chance with a name: a change to one part of the library leaves the other parts as they are. */
 export const randomOf = (name: string): (() => number) => createRandom(Number.parseInt(fingerprint(name), 16))

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sampleClientId } from '#auth/client-id.ts'
 import * as login from '#auth/login.ts'
-import { getSession } from '#auth/session.ts'
+import { askAgainHere } from '#auth/ask-again.ts'
+import { endSession, getSession, onSessionEnd } from '#auth/session.ts'
 import { config } from '#config.ts'
 import { startSampleData } from './in-page.ts'
 import { createDemoEmulator } from './sample.ts'
+import { ids } from './small-library.ts'
 import { authorizeUrl } from './small-stand-in.ts'
 
 vi.mock('./sample-library.ts', async () => ({
   createSampleAccounts: (await import('./small-library.ts')).createSmallAccounts,
+  sampleMusic: () => [],
 }))
 vi.mock('./artwork.ts', () => ({ drawPicture: (id: string) => (id === 'c' ? null : `<svg id="${id}"/>`) }))
 
@@ -25,6 +28,8 @@ beforeEach(() => {
 afterEach(() => {
   history.replaceState(null, '', '/')
 })
+
+const create = (name: string) => ask('/me/playlists', { method: 'POST', body: JSON.stringify({ name }) })
 
 const ask = (path: string, init: RequestInit = {}): Promise<Response> => {
   const token = getSession()?.accessToken ?? ''
@@ -117,4 +122,50 @@ test('the server of `npm start` knows the app by the same sample Client ID', asy
   const emulator = createDemoEmulator({ accountsOrigin: 'https://accounts.spotify.com', apiOrigin: config.apiOrigin })
   const url = authorizeUrl({ client_id: sampleClientId, redirect_uri: 'http://127.0.0.1:5173/callback' })
   expect((await emulator.answer(new Request(url))).status).toBe(200)
+})
+
+test('what the first login may not, a wider consent allows, and the library is still the same', async () => {
+  await startSampleData()
+  const before = getSession()
+  const onEnd = vi.fn()
+  const stop = onSessionEnd(onEnd)
+  expect((await create('Too early')).status).toBe(403)
+  await askAgainHere()?.(['playlist-modify-public', 'user-library-modify'])
+  stop()
+  expect(onEnd).not.toHaveBeenCalled()
+  expect(getSession()).toMatchObject({ sample: true, consentedAt: before?.consentedAt })
+  expect(getSession()?.scope).toEqual([...(before?.scope ?? []), 'playlist-modify-public', 'user-library-modify'])
+  expect(getSession()?.refreshToken).not.toBe(before?.refreshToken)
+
+  expect((await create('In time')).status).toBe(201)
+  await askAgainHere()?.(['playlist-modify-private'])
+  const lists = (await (await ask('/me/playlists')).json()) as { items: ({ name: string } | null)[] }
+  expect(lists.items[0]?.name).toBe('In time')
+  expect(getSession()?.scope).toContain('user-library-modify')
+  expect(network).not.toHaveBeenCalled()
+})
+
+test('everything that writes works in the page', async () => {
+  await startSampleData()
+  await askAgainHere()?.(['playlist-modify-public', 'playlist-modify-private', 'user-library-modify'])
+  const items = `/playlists/${ids.long}/items`
+  const uri = 'spotify:track:track00000000000000003'
+  const statuses = [
+    await create('New'),
+    await ask(`/playlists/${ids.long}`, { method: 'PUT', body: JSON.stringify({ name: 'Renamed' }) }),
+    await ask(items, { method: 'POST', body: JSON.stringify({ uris: [uri] }) }),
+    await ask(items, { method: 'PUT', body: JSON.stringify({ range_start: 0, insert_before: 2 }) }),
+    await ask(items, { method: 'DELETE', body: JSON.stringify({ items: [{ uri }] }) }),
+    await ask(`/me/library?uris=${uri}`, { method: 'PUT' }),
+    await ask(`/me/library?uris=${uri}`, { method: 'DELETE' }),
+  ].map(({ status }) => status)
+  expect(statuses).toEqual([201, 200, 201, 200, 200, 200, 200])
+})
+
+test('a consent that comes after the session has ended brings it not back', async () => {
+  await startSampleData()
+  const asked = askAgainHere()?.(['playlist-modify-public'])
+  endSession('sample-left')
+  await expect(asked).rejects.toThrow()
+  expect(getSession()).toBeNull()
 })

@@ -1,9 +1,10 @@
 import { completeLogin, beginLogin } from '#auth/login.ts'
 import { sampleClientId } from '#auth/client-id.ts'
+import { offerAskAgain } from '#auth/ask-again.ts'
 import { offerWhatIfs } from '#auth/what-if.ts'
 import { config } from '#config.ts'
+import { agree } from './agree.ts'
 import { drawPicture } from './artwork.ts'
-import { readChosenAccount, readFormAction } from './consent-page.ts'
 import type { Emulator } from './emulator.ts'
 import { createDemoEmulator } from './sample.ts'
 
@@ -21,6 +22,7 @@ export async function startSampleData(): Promise<void> {
   })
   replaceFetch(emulator)
   offerWhatIfs(async () => (await import('./what-if.ts')).whatIfs)
+  offerAskAgain(async (scopes) => (await import('./ask-again.ts')).askAgain(emulator, scopes))
   await logIn(emulator)
 }
 
@@ -85,13 +87,7 @@ const asSeenByPages = (response: Response): Response => {
 
 /** The login as a person would do it, only that the pages in between are not shown. */
 const logIn = async (emulator: Emulator): Promise<void> => {
-  const authorize = await beginLogin({ returnTo: returnTo() })
-  const page = await (await emulator.answer(new Request(authorize))).text()
-  const action = readFormAction(page)
-  if (action === null) throw new Error('The stand-in did not ask for consent')
-  const form = new URLSearchParams({ account: readChosenAccount(page) ?? '', choice: 'agree' })
-  const agreed = await emulator.answer(new Request(new URL(action, authorize), { method: 'POST', body: form }))
-  await completeLogin(new URL(agreed.headers.get('location') ?? '', config.redirectUri))
+  await completeLogin(await agree(emulator, await beginLogin({ returnTo: returnTo() })))
 }
 
 const returnTo = (): string => {

@@ -19,9 +19,14 @@ export function findPlaylist(stage: Stage, account: DemoAccount, id: string): De
   const isIt = (playlist: DemoPlaylist | null): boolean => playlist?.id === id
   const mine = account.library.playlists.find(isIt)
   if (mine) return mine
-  const others = stage.accounts.flatMap(({ library }) => library.playlists.find(isIt) ?? [])
-  return others.find((playlist) => playlist.public !== false) ?? null
+  const shelved = stage.accounts.flatMap(({ library }) => library.playlists.find(isIt) ?? [])
+  const others = [...shelved, ...[...stage.unshelved].filter(isIt)]
+  return others.find((playlist) => playlist.public !== false || playlist.ownerId === account.id) ?? null
 }
+
+/** A list as reads show it, which may be a while behind what was written. */
+export const asRead = (stage: Stage, playlist: DemoPlaylist): DemoPlaylist =>
+  stage.versions.seen(playlist, stage.settings.readLag)
 
 /** A user as the adder of a row; the empty id is one of Spotify's own oddities. */
 export const toUserRef = (stage: Stage, id: string): WireUserRef => ({

@@ -39,6 +39,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Ends the handling of a request to the Web API. */
+export const refuse = (status: number, message: string): never => {
+  throw new Refusal(apiError(status, message))
+}
+
 /** The texts of refusals that tests and faults share, word for word. */
 export const texts = {
   premium:

@@ -2,7 +2,7 @@ import { mosaicId, pictureId } from './artwork.ts'
 import { type Catalogue, createCatalogue } from './catalogue.ts'
 import { createCover } from './covers.ts'
 import { emptyLibrary } from './empty-library.ts'
-import { createId, randomOf } from './ids.ts'
+import { createId, createSnapshotId, randomOf } from './ids.ts'
 import { createLongShelf } from './long-shelf.ts'
 import type { DemoAccount, DemoPlaylist, DemoPlaylistItem, DemoTrack } from './model.ts'
 import { keepers, type Plan, plans } from './playlist-plans.ts'
@@ -57,9 +57,12 @@ const createStranger = (): DemoAccount => ({
 
 let music: Catalogue | undefined
 
+/** Every track that the stand-in knows, whether it stands in somebody's library or not. */
+export const sampleMusic = (): DemoTrack[] => (music ??= createCatalogue()).records.flatMap(({ tracks }) => tracks)
+
 const createStock = (now: number): Stock => {
+  const tracks = sampleMusic()
   const catalogue = (music ??= createCatalogue())
-  const tracks = catalogue.records.flatMap((record) => record.tracks)
   const track = (artist: string, title: string): DemoTrack => {
     const record = catalogue.records.find(
       ({ performer, tracks }) => performer?.artist.name === artist && tracks.some(({ name }) => name === title),
@@ -103,12 +106,4 @@ const createPictures = (
   if (a === undefined) return null
   const picture = b === undefined || c === undefined || d === undefined ? a : mosaicId([a, b, c, d])
   return [picture, picture, picture]
-}
-
-/** As Spotify's look: 24 bytes in Base64, the first four a count of changes. */
-const createSnapshotId = (random: () => number, changes: number): string => {
-  const bytes = [0, 0, changes >> 8, changes & 255, 0x69, 0x37].concat(
-    Array.from({ length: 18 }, () => Math.floor(random() * 256)),
-  )
-  return btoa(String.fromCharCode(...bytes))
 }

@@ -1,5 +1,5 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts'
-import { createSampleAccounts } from './sample-library.ts'
+import { createSampleAccounts, sampleMusic } from './sample-library.ts'
 
 /** The only Client ID that the stand-in knows unless it is told of others; auth's `sampleClientId`. */
 const demoClientId = 'c0ffee00c0ffee00c0ffee00c0ffee00'
@@ -16,6 +16,7 @@ export type DemoOptions = Omit<EmulatorOptions, 'accounts' | 'clients'> & {
 export function createDemoEmulator({ redirectUris = localRedirects, ...options }: DemoOptions): Emulator {
   const now = options.now ?? Date.now
   return createEmulator({
+    music: () => sampleMusic(),
     ...options,
     accounts: options.accounts ?? createSampleAccounts(now()),
     clients: options.clients ?? { [demoClientId]: redirectUris },

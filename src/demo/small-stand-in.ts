@@ -15,6 +15,8 @@ export const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'
 export const allReadScopes =
   'user-read-private user-top-read user-read-recently-played user-follow-read user-library-read playlist-read-private playlist-read-collaborative'
 
+export const allScopes = `${allReadScopes} playlist-modify-public playlist-modify-private user-library-modify user-follow-modify`
+
 export const startTime = Date.UTC(2026, 10, 1)
 
 export const createSmallStandIn = (options: Partial<EmulatorOptions> = {}): Emulator =>
@@ -88,6 +90,18 @@ export async function logIn(emulator: Emulator, account = 'ann', scope = allRead
 
 export const ask = (emulator: Emulator, token: string, path: string, method = 'GET'): Promise<Response> =>
   emulator.answer(new Request(`${api}/v1${path}`, { method, headers: { authorization: `Bearer ${token}` } }))
+
+type Sent = { method: string; path: string; body?: unknown }
+
+/** A request as an app sends it; what is no text goes as JSON. */
+export async function send(emulator: Emulator, token: string, { method, path, body }: Sent): Promise<Reading> {
+  const init = { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } }
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const answer = await emulator.answer(
+    new Request(`${api}/v1${path}`, body === undefined ? init : { ...init, body: text }),
+  )
+  return { status: answer.status, text: await answer.text(), headers: answer.headers }
+}
 
 export type Reading = { status: number; text: string; headers: Headers }
 

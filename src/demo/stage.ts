@@ -1,6 +1,8 @@
 import type { Clients } from './clients.ts'
 import type { Grants } from './grants.ts'
-import type { DemoAccount } from './model.ts'
+import type { DemoAccount, DemoPlaylist } from './model.ts'
+import type { Things } from './things.ts'
+import type { Versions } from './versions.ts'
 
 export type Clock = { now(): number; advance(ms: number): void }
 
@@ -16,6 +18,14 @@ export type Settings = {
   withheldScopes: readonly string[]
   /** Seconds that an access token lives. */
   tokenLife: number
+  /** `public: false` of a new or changed list is passed over, as some have seen at Spotify. */
+  ignoresPublic: boolean
+  /** For so many ms after a write to a list, reads still show what it was before. */
+  readLag: number
+  /** False: artists cannot be followed through the library. */
+  artistsInLibrary: boolean
+  /** What positions and URIs of a write with an older snapshot mean: the list as it is, or as it was in that snapshot. */
+  positionsBySnapshot: 'newest' | 'supplied'
 }
 
 /** What the routes share. */
@@ -30,6 +40,13 @@ export type Stage = {
   settings: Settings
   clock: Clock
   grants: Grants
+  /** What falls out by chance in answers, repeatable by the seed. */
+  random: () => number
+  /** All that can be added to a list or saved. */
+  things: Things
+  versions: Versions
+  /** Lists that their owners have unfollowed: no shelf holds them, and they are still there. */
+  unshelved: Set<DemoPlaylist>
 }
 
 /** One request at the door, its body read once. */

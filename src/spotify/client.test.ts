@@ -89,6 +89,12 @@ test('an empty answer is null', async () => {
   expect(await request('playlists/abc', { method: 'PUT', body: { name: 'x' } })).toBeNull()
 })
 
+test('what has been created is read like any answer', async () => {
+  const { request } = await client()
+  fetched.mockResolvedValue(json({ snapshot_id: 'next' }, 201))
+  expect(await request('playlists/abc/items', { method: 'POST', body: {} })).toEqual({ snapshot_id: 'next' })
+})
+
 test('HTML in place of JSON is unreadable, and not asked for again', async () => {
   const { request } = await client()
   fetched.mockResolvedValue(new Response('<!doctype html><p>Log in to the hotel’s Wi-Fi'))

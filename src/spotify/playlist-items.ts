@@ -21,7 +21,8 @@ export type PlaylistItems = {
   complete: boolean
 }
 
-type PageOptions = { offset: number; signal: AbortSignal; priority?: Priority }
+/** `fresh`: the answer is from after this call, not shared with a request already sent. */
+type PageOptions = { offset: number; signal: AbortSignal; priority?: Priority; fresh?: boolean }
 
 /** The 50 items of a list from `offset` on, whatever snapshot it has now. Throws SpotifyError. */
 export async function readItemsPage(id: string, options: PageOptions): Promise<Page<PlaylistItem>> {

@@ -90,7 +90,7 @@ export async function readPlaylist(
   return playlist
 }
 
-type ListingOptions = { offset: number; signal: AbortSignal; priority?: Priority }
+type ListingOptions = { offset: number; signal: AbortSignal; priority?: Priority; fresh?: boolean }
 
 /**
  * One page of 50 of all lists of a person; null where Spotify keeps a list to itself. Pages may be shorter than they should

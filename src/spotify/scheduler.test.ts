@@ -716,3 +716,13 @@ test('a request that was to find out after a stop, and met trouble, finds out it
   await spotify.answer('me')
   expect(spotify.log).toEqual(['me', 'me', 'lists'])
 })
+
+test('a write that was to find out after a stop, and met trouble, lets no other go', async () => {
+  const spotify = setUp({ record: createRecord({ why: 'quota', until: null }) })
+  spotify.write('add', 'playlists/x').catch(() => undefined)
+  spotify.get('me').catch(() => undefined)
+  await spotify.answer('add', trouble)
+  expect(spotify.log).toEqual(['add'])
+  expect(spotify.outcomes.get('add')).toEqual({ kind: 'server', status: 502 })
+  expect(spotify.outcomes.get('me')).toEqual({ kind: 'quota', until: null })
+})

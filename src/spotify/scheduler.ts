@@ -86,9 +86,10 @@ export function createScheduler({ random = Math.random, record = noLimitRecord }
     if (job.task.lane === null) refused = job.task
   }
 
-  const meetTrouble = (job: Job, failure: SpotifyFailure, wait: number | null): void => {
+  const meetTrouble = (job: Job, failure: SpotifyFailure, wait: number | null, wave: number): void => {
     const rest = job.task.lane === null ? rests[job.troubles++] : undefined
     if (rest === undefined || (wait ?? 0) > longestRest) {
+      gate.unanswered(wave)
       fail(job, failure)
       return
     }
@@ -111,7 +112,7 @@ export function createScheduler({ random = Math.random, record = noLimitRecord }
       else gate.unanswered(wave)
       fail(job, outcome.failure)
     } else if (outcome.kind === 'trouble') {
-      meetTrouble(job, outcome.failure, outcome.wait)
+      meetTrouble(job, outcome.failure, outcome.wait, wave)
     } else if (outcome.kind === 'renewed') {
       job.state = 'queued'
     } else if (outcome.kind === 'limited') {
