@@ -14,6 +14,8 @@ export const paths = {
   recent: '/recent',
   following: '/following',
   library: '/library',
+  backup: '/backup',
+  backup: '/backup',
   connection: '/connection',
   settings: '/settings',
   privacy: '/privacy',

@@ -43,6 +43,7 @@ export const sessionKeys = {
   hiddenSince: 'hidden-since',
   account: 'account',
   job: 'job',
+  restore: 'restore',
 } as const
 const sampleMark = 'sample'
 

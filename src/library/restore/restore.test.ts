@@ -1,0 +1,434 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createLocks } from '#auth/fake-locks.ts'
+import { readScopes } from '#auth/scopes.ts'
+import { ownKey } from '#auth/storage.ts'
+import { emptyDocument, type FilePlaylist, type LibraryDocument } from '#library/files/document.ts'
+import type { Emulator } from '#demo/emulator.ts'
+import type { FaultRule } from '#demo/faults.ts'
+import type { DemoPlaylist } from '#demo/model.ts'
+import { createRandom } from '#demo/random.ts'
+import { allReadScopes, clientId, createSmallStandIn, logIn } from '#demo/small-stand-in.ts'
+import { toBareItem } from '#spotify/item.ts'
+import type { PlaylistItem } from '#spotify/playlist-items.ts'
+import { unavailable, type Playable } from '#spotify/track.ts'
+
+/** A restore as a person runs it, against the stand-in of Spotify. Time is the test's. */
+
+const writeScopes =
+  'playlist-modify-private playlist-modify-public user-library-modify user-follow-modify ugc-image-upload'
+
+const uriOf = (number: number): string => `spotify:track:track${String(number).padStart(17, '0')}`
+
+const track = (number: number): Playable => ({
+  ...{ kind: 'track', id: uriOf(number).slice(14), uri: uriOf(number), name: `Song ${String(number)}`, artists: [] },
+  album: { id: null, name: '', artists: [], releaseDate: null, pictures: [] },
+  ...{ discNumber: null, trackNumber: null, durationMs: null, explicit: false, isrc: null, available: true },
+})
+const unknown = { ...track(0), uri: 'spotify:track:0000000000000000000000', name: 'Nobody knows it' } as Playable
+const local: Playable = {
+  ...{ kind: 'local', uri: 'spotify:local:::x:1', name: 'x' },
+  artists: [],
+  album: '',
+  durationMs: 1,
+}
+
+const itemsOf = (contents: readonly Playable[]): PlaylistItem[] => contents.map(toBareItem)
+const upTo = (count: number, from = 0): Playable[] => Array.from({ length: count }, (_, index) => track(from + index))
+
+const list = (name: string, contents: readonly Playable[], change: Partial<FilePlaylist> = {}): FilePlaylist => ({
+  ...{ id: '', uri: '', name, description: '', owner: null, public: false, collaborative: false, snapshotId: '' },
+  ...{ image: null, items: itemsOf(contents) },
+  ...change,
+})
+
+const documentOf = (playlists: readonly FilePlaylist[], change: Partial<LibraryDocument> = {}): LibraryDocument => ({
+  ...emptyDocument,
+  playlists,
+  ...change,
+})
+
+let spotify: Emulator
+const eve = () => spotify.accounts[1]!
+const listsOfEve = () => eve().library.playlists.flatMap((one) => one ?? [])
+const urisIn = ({ items }: DemoPlaylist): string[] =>
+  items.map(({ content }) => ('id' in content ? `spotify:${content.kind}:${content.id}` : content.kind))
+const listNamed = (name: string): string[] => {
+  const found = listsOfEve().filter((one) => one.name === name)
+  expect(found.length, `lists named ${name}`).toBe(1)
+  return urisIn(found[0]!)
+}
+const writes = (from = 0) => spotify.log.slice(from).filter(({ method }) => !['GET', 'OPTIONS'].includes(method))
+
+/** Which page a call comes from: what a page that is gone still wanted never happens. */
+const pages = new AsyncLocalStorage<number>()
+const gone = new Set<number | undefined>()
+let opened = 0
+
+async function asSeenByPages(request: Request): Promise<Response> {
+  if (gone.has(pages.getStore())) return new Promise(() => undefined)
+  request.signal.throwIfAborted()
+  const response = await spotify.answer(request)
+  request.signal.throwIfAborted()
+  if (response.type === 'error' || !response.headers.has('access-control-allow-origin'))
+    throw new TypeError('Failed to fetch')
+  if (!(response.headers.get('access-control-expose-headers') ?? '').includes('Retry-After'))
+    response.headers.delete('retry-after')
+  return response
+}
+
+async function begin(options: Parameters<typeof createSmallStandIn>[0] = {}): Promise<void> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] })
+  const { setTimeout: fake } = globalThis
+  const bound = (act: () => void, ms?: number) => fake(AsyncResource.bind(act), ms)
+  vi.stubGlobal('setTimeout', Object.assign(bound, fake))
+  spotify = createSmallStandIn({ now: () => Date.now(), ...options })
+  vi.stubGlobal('fetch', (...how: Parameters<typeof fetch>) => asSeenByPages(new Request(...how)))
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  localStorage.clear()
+  sessionStorage.clear()
+  const tokens = await logIn(spotify, 'eve', `${allReadScopes} ${writeScopes}`)
+  spotify.log.length = 0
+  const session = {
+    ...{ accessToken: tokens.access_token, refreshToken: tokens.refresh_token ?? null, sample: false },
+    ...{ scope: [...readScopes, ...writeScopes.split(' ')], expiresAt: Date.now() + 3_600_000 },
+    ...{ consentedAt: Date.now(), clientId },
+  }
+  sessionStorage.setItem(ownKey('session'), JSON.stringify(session))
+}
+
+beforeEach(async () => {
+  await begin()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Lets time pass until a promise is settled. */
+async function pass<Value>(promise: Promise<Value>): Promise<Value> {
+  let isSettled = false
+  promise.then(
+    () => (isSettled = true),
+    () => (isSettled = true),
+  )
+  for (let turns = 0; !isSettled; turns += 1) {
+    if (turns > 20_000) throw new Error('it does not come to an end')
+    await new Promise((resolve) => setImmediate(resolve))
+    if (!isSettled) await vi.advanceTimersByTimeAsync(100)
+  }
+  return promise
+}
+
+/** A page of the app, as after a reload. */
+async function openPage() {
+  vi.resetModules()
+  const number = (opened += 1)
+  const on =
+    <How extends unknown[], Result>(act: (...how: How) => Result) =>
+    (...how: How): Result =>
+      pages.run(number, () => act(...how))
+  const [run, state, planning, listing, scheduler, sharing] = await Promise.all([
+    import('./run.ts'),
+    import('./restore-state.ts'),
+    import('./plan.ts'),
+    import('#spotify/playlist.ts'),
+    import('#spotify/scheduler.ts'),
+    import('#spotify/profile.ts'),
+  ])
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
+  return {
+    ...{ client, ...run, ...state, ...scheduler },
+    leave: () => void gone.add(number),
+    startRestore: on(run.startRestore),
+    rollBackRestore: on(run.rollBackRestore),
+    recallRestore: on(run.recallRestore),
+    /** What the view of a backup does: reads what is there, plans, and keeps the plan. */
+    plan: async (document: LibraryDocument, likedOrder: 'keep' | 'fast' = 'keep') => {
+      const { playlists } = await client.query(listing.playlistQueries.all())
+      const me = await client.query(sharing.profileQueries.me())
+      const urisOf = new Map(listsOfEve().map((one) => [one.id, new Set(urisIn(one))]))
+      const known = { me: me.id, playlists, urisOf, saved: new Map() }
+      const plan = planning.planRestore(document, { ...planning.defaultChoices(document, known), likedOrder }, known)
+      await run.keepPlan(client, plan, playlists)
+      return plan
+    },
+  }
+}
+type Page = Awaited<ReturnType<typeof openPage>>
+
+const reportOf = (page: Page) => {
+  const state = page.getRestore()
+  if (!('report' in state)) throw new Error(`it is ${JSON.stringify(state)}`)
+  return state.report
+}
+
+async function restore(document: LibraryDocument, order: 'keep' | 'fast' = 'keep'): Promise<Page> {
+  const page = await openPage()
+  await pass(page.plan(document, order))
+  await pass(page.startRestore(page.client))
+  return page
+}
+
+describe('a restore', () => {
+  test('makes each list with its items in order, duplicates included', async () => {
+    const contents = [...upTo(230), track(3), track(3)]
+    const page = await restore(
+      documentOf([list('One', contents, { description: 'Rock & "roll" 🎸' }), list('Two', [])]),
+    )
+    expect(listNamed('One')).toEqual(contents.map((one) => ('uri' in one ? one.uri : '')))
+    expect(listNamed('Two')).toEqual([])
+    expect(listsOfEve().map(({ name }) => name)).toEqual(['One', 'Two'])
+    expect(listsOfEve()[0]?.description).toBe('Rock &amp; &quot;roll&quot; 🎸')
+    expect(reportOf(page).results).toMatchObject([
+      { subject: { name: 'Two' }, added: 0, total: 0, failure: null },
+      { subject: { name: 'One' }, added: 232, total: 232, refused: [], failure: null },
+    ])
+  })
+
+  test('sends no more requests than the plan said', async () => {
+    const page = await openPage()
+    const document = documentOf([list('One', upTo(230)), list('Two', [])], { liked: itemsOf(upTo(50)) })
+    const plan = await pass(page.plan(document))
+    const from = spotify.log.length
+    await pass(page.startRestore(page.client))
+    expect(page.getRestore().is).toBe('done')
+    expect(spotify.log.slice(from).filter(({ method }) => method !== 'OPTIONS').length).toBeLessThanOrEqual(
+      plan.requests,
+    )
+  })
+
+  test('says when Spotify makes a list public that was to be private', async () => {
+    await begin({ ignoresPublic: true })
+    const page = await restore(documentOf([list('One', upTo(1))]))
+    expect(reportOf(page).results[0]).toMatchObject({ isPublicAllTheSame: true, failure: null })
+  })
+
+  test('leaves out what cannot be added, and what Spotify does not know', async () => {
+    const contents = [...upTo(60), unknown, local, unavailable, ...upTo(70, 100)]
+    const page = await restore(documentOf([list('One', contents)]))
+    expect(listNamed('One')).toEqual([...upTo(60), ...upTo(70, 100)].map((one) => ('uri' in one ? one.uri : '')))
+    expect(reportOf(page).results[0]).toMatchObject({
+      ...{ added: 130, total: 131, refused: ['spotify:track:0000000000000000000000'], failure: null },
+    })
+  })
+
+  test('running it again doubles nothing', async () => {
+    const document = documentOf([list('One', upTo(120))], { liked: itemsOf(upTo(45)) })
+    await restore(document)
+    const [lists, liked] = [listsOfEve().length, eve().library.liked.length]
+    const from = spotify.log.length
+    await restore(document)
+    expect(writes(from)).toEqual([])
+    expect(listsOfEve()).toHaveLength(lists)
+    expect(listNamed('One')).toHaveLength(120)
+    expect(eve().library.liked).toHaveLength(liked)
+  })
+
+  test('fills a list of the same name with what it lacks', async () => {
+    await restore(documentOf([list('One', upTo(50))]))
+    await restore(documentOf([list('One', [...upTo(60), track(55)])]))
+    expect(listNamed('One')).toEqual([...upTo(60), track(55)].map((one) => ('uri' in one ? one.uri : '')))
+  })
+
+  test('a list that somebody has edited since the plan is left alone', async () => {
+    await restore(documentOf([list('One', upTo(50))]))
+    const page = await openPage()
+    await pass(page.plan(documentOf([list('One', upTo(60)), list('Two', upTo(3))])))
+    const one = listsOfEve().find(({ name }) => name === 'One')!
+    Object.assign(one, { items: one.items.slice(1), snapshotId: 'another' })
+    await pass(page.startRestore(page.client))
+    expect(listNamed('One')).toHaveLength(49)
+    expect(listNamed('Two')).toHaveLength(3)
+    expect(reportOf(page).results.map(({ failure }) => failure?.kind)).toEqual([undefined, 'changed'])
+  })
+
+  test.each([
+    ['keep', 123],
+    ['fast', 4],
+  ] as const)('liked songs, %s: the oldest first, %i requests', async (order, requests) => {
+    const page = await restore(documentOf([], { liked: itemsOf(upTo(123)) }), order)
+    const liked = eve().library.liked.map(({ track }) => `spotify:track:${track.id}`)
+    expect(new Set(liked)).toEqual(new Set(upTo(123).map((one) => ('uri' in one ? one.uri : ''))))
+    if (order === 'keep') expect(liked).toEqual(upTo(123).map((one) => ('uri' in one ? one.uri : '')))
+    expect(writes()).toHaveLength(requests)
+    expect(reportOf(page).results[0]).toMatchObject({ subject: { kind: 'liked' }, added: 123 })
+  })
+
+  test('a pause stops after the request that is on its way, and what follows goes on from there', async () => {
+    const page = await openPage()
+    await pass(page.plan(documentOf([list('One', upTo(400))])))
+    const running = page.startRestore(page.client)
+    await pass(vi.waitUntil(() => writes().length === 3, { interval: 1, timeout: 60_000 }))
+    page.pauseRestore()
+    await pass(running)
+    expect(page.getRestore().is).toBe('paused')
+    const done = listNamed('One').length
+    expect(done).toBeLessThan(400)
+    const later = await openPage()
+    await pass(later.recallRestore(later.client))
+    expect(later.getRestore()).toMatchObject({ is: 'paused', progress: { items: { total: 400 } } })
+    await pass(later.startRestore(later.client))
+    expect(listNamed('One')).toEqual(upTo(400).map((one) => ('uri' in one ? one.uri : '')))
+  })
+
+  test('one tab restores at a time', async () => {
+    vi.stubGlobal('navigator', { ...navigator, onLine: true, locks: createLocks() })
+    const page = await openPage()
+    const other = await openPage()
+    await pass(page.plan(documentOf([list('One', upTo(400))])))
+    const running = page.startRestore(page.client)
+    await pass(other.startRestore(other.client))
+    expect(other.getRestore().is).toBe('elsewhere')
+    await pass(running)
+    expect(listNamed('One')).toHaveLength(400)
+  })
+})
+
+describe('a roll back', () => {
+  test('removes what this run has added, and only that', async () => {
+    await restore(documentOf([list('Old', upTo(30))], { liked: itemsOf(upTo(5)) }))
+    const before = listNamed('Old')
+    const page = await restore(
+      documentOf([list('Old', upTo(150)), list('New', upTo(20))], { liked: itemsOf(upTo(50)) }),
+      'fast',
+    )
+    expect(listNamed('Old')).toHaveLength(150)
+    await pass(page.rollBackRestore(page.client))
+    expect(page.getRestore().is).toBe('undone')
+    expect(listNamed('Old')).toEqual(before)
+    expect(listsOfEve().map(({ name }) => name)).toEqual(['Old'])
+    expect(
+      eve()
+        .library.liked.map(({ track }) => `spotify:track:${track.id}`)
+        .sort(),
+    ).toEqual(upTo(5).map((one) => ('uri' in one ? one.uri : '')))
+  })
+
+  test('leaves a new list that somebody has added to, without what the run had added', async () => {
+    const page = await restore(documentOf([list('New', upTo(20))]))
+    const [made] = listsOfEve()
+    const [stranger] = spotify.accounts[0]!.library.liked
+    Object.assign(made!, { items: [...made!.items, { content: { ...stranger!.track, id: 'track00000000000000400' } }] })
+    await pass(page.rollBackRestore(page.client))
+    expect(listNamed('New')).toEqual([uriOf(400)])
+  })
+})
+
+/** What can go wrong with one request; `unclear` ones take effect half the time. */
+const troubles: readonly FaultRule[] = [
+  { what: 'reset', when: 'before' },
+  { what: 'reset', when: 'after' },
+  { what: 'rate-limit', seconds: 2 },
+  { what: 'rate-limit-unreadable' },
+  { what: 'rate-limit-no-cors' },
+  { what: 'status', status: 502 },
+  { what: 'status', status: 503, when: 'after' },
+  { what: 'html', when: 'after' },
+  { what: 'empty', when: 'after' },
+  { what: 'truncated' },
+  { what: 'unauthorized' },
+  { what: 'quota' },
+]
+
+const seeds = Number(process.env['RESTORE_SEEDS'] ?? 25)
+
+test(`whatever goes wrong, ${seeds} seeds: the lists are exact or the report says so, and nothing is doubled`, async () => {
+  vi.useRealTimers()
+  for (let seed = 1; seed <= seeds; seed += 1) await rehearse(seed)
+}, 600_000)
+
+/** What the person has before: a list that is filled, songs that are liked, one of each among what comes back. */
+const before = documentOf([list('Old', upTo(30))], { liked: itemsOf(upTo(5)) })
+
+async function rehearse(seed: number): Promise<void> {
+  const random = createRandom(seed)
+  const upToRandom = (most: number): number => Math.floor(random() * most)
+  await begin({ seed, readLag: random() < 0.3 ? upToRandom(20_000) : 0 })
+  await restore(before)
+  const document = documentOf(
+    [
+      list('One', upTo(150 + upToRandom(200))),
+      list('Two', [...upTo(upToRandom(120), 40), track(41), track(41)]),
+      list('Old', upTo(30 + upToRandom(150))),
+    ],
+    { liked: itemsOf(upTo(upToRandom(60))) },
+  )
+  let page = await openPage()
+  await vi.advanceTimersByTimeAsync(30_000)
+  await pass(page.plan(document, random() < 0.5 ? 'keep' : 'fast'))
+  const strike = (methods: readonly string[]): void => {
+    const rule = troubles[upToRandom(troubles.length)]!
+    const method = methods[upToRandom(methods.length)]!
+    spotify.faults.add({ ...rule, match: { method }, after: upToRandom(method === 'POST' ? 6 : 12) })
+  }
+  let reloads = upToRandom(3)
+
+  /** Presses the button until it is through, as a person would who does not give up. */
+  const press = async (button: 'startRestore' | 'rollBackRestore', is: 'done' | 'undone'): Promise<void> => {
+    const isThrough = (): boolean => {
+      const state = page.getRestore()
+      return state.is === is && 'report' in state && state.report.results.every(({ failure }) => failure === null)
+    }
+    for (let tries = 0; !isThrough(); tries += 1) {
+      if (tries > 12) throw new Error(`seed ${seed} ends as ${JSON.stringify(page.getRestore())}`)
+      expectNothingWrong(document, `seed ${seed}, try ${tries}`)
+      const going = page[button](page.client)
+      if (reloads > 0 && random() < 0.7) {
+        reloads -= 1
+        const until = spotify.log.length + upToRandom(15)
+        const isFar = (): boolean => spotify.log.length >= until
+        await pass(Promise.race([going, vi.waitUntil(isFar, { interval: 1, timeout: 60_000 })]))
+        if (random() < 0.3) spotify.expireAccessTokens()
+        page.leave()
+        page = await openPage()
+        await pass(page.recallRestore(page.client))
+        // Half-way a person may change their mind.
+        if (button === 'startRestore' && random() < 0.3) return
+      } else await pass(going)
+      if (page.getRestore().is === 'stopped') {
+        // As long as Spotify has asked to wait; where it does not say, a person tries.
+        await vi.advanceTimersByTimeAsync(120_000)
+        page.tryAgain()
+      }
+    }
+  }
+
+  for (let strikes = 1 + upToRandom(4); strikes > 0; strikes -= 1) strike(['POST', 'PUT', 'GET'])
+  await press('startRestore', 'done')
+  expectNothingWrong(document, `seed ${seed}`)
+  if (page.getRestore().is === 'done') {
+    for (const [at, { name }] of document.playlists.entries())
+      expect(listNamed(name), `seed ${seed}`).toEqual(wanted(document, at))
+    const liked = eve().library.liked.map(({ track }) => `spotify:track:${track.id}`)
+    expect(liked, `seed ${seed}`).toHaveLength(Math.max(5, document.liked!.length))
+    for (const { added, already, total } of reportOf(page).results) expect(added + already, `seed ${seed}`).toBe(total)
+    if (random() < 0.5) return
+  }
+  reloads = upToRandom(2)
+  for (let strikes = upToRandom(3); strikes > 0; strikes -= 1) strike(['DELETE', 'GET'])
+  await press('rollBackRestore', 'undone')
+  expect(
+    listsOfEve().map(({ name }) => name),
+    `seed ${seed}`,
+  ).toEqual(['Old'])
+  expect(listNamed('Old'), `seed ${seed}`).toEqual(wanted(before, 0))
+  expect(eve().library.liked, `seed ${seed}`).toHaveLength(5)
+}
+
+const wanted = ({ playlists }: LibraryDocument, at: number): string[] =>
+  playlists[at]!.items.map((row) => (row !== undefined && 'uri' in row.content ? row.content.uri : ''))
+
+/** At any time: no list twice, no row out of its order, nothing liked twice. */
+function expectNothingWrong(document: LibraryDocument, when: string): void {
+  for (const [at, { name }] of document.playlists.entries()) {
+    const lists = listsOfEve().filter((one) => one.name === name)
+    expect(lists.length, when).toBeLessThan(2)
+    const rows = lists.flatMap(urisIn)
+    expect(rows, when).toEqual(wanted(document, at).slice(0, rows.length))
+  }
+  const liked = eve().library.liked.map(({ track }) => track.id)
+  expect(new Set(liked).size, when).toBe(liked.length)
+}
