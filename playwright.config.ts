@@ -15,6 +15,8 @@ export default defineConfig({
   // A browser and its stand-in keep two cores busy: a second one beside them makes the whole slower, not quicker.
   workers: Math.max(1, Math.floor(availableParallelism() / 2)),
   forbidOnly: process.env['CI'] !== undefined,
+  // On a machine that is shared a browser may be held up at any step. What needed a second try is named at the end.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
   use: {
     ignoreHTTPSErrors: true,

@@ -274,6 +274,17 @@ describe('a restore', () => {
     expect(listNamed('One')).toEqual(upTo(400).map((one) => ('uri' in one ? one.uri : '')))
   })
 
+  test('whoever leaves the page meanwhile is asked first, and only then', async () => {
+    const isAsked = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    const page = await openPage()
+    await pass(page.plan(documentOf([list('One', upTo(300))])))
+    const running = page.startRestore(page.client)
+    await pass(vi.waitUntil(() => writes().length > 1, { interval: 1, timeout: 60_000 }))
+    expect(isAsked()).toBe(true)
+    await pass(running)
+    expect(isAsked()).toBe(false)
+  })
+
   test('one tab restores at a time', async () => {
     vi.stubGlobal('navigator', { ...navigator, onLine: true, locks: createLocks() })
     const page = await openPage()

@@ -98,6 +98,9 @@ export async function forgetRestore(client: QueryClient): Promise<void> {
   restoreState.set({ is: 'idle' })
 }
 
+/** The browser asks before it lets the page go. */
+const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
+
 async function drive(client: QueryClient, phase: 'restoring' | 'rolling-back'): Promise<void> {
   if (under !== null) return
   const abort = new AbortController()
@@ -108,6 +111,7 @@ async function drive(client: QueryClient, phase: 'restoring' | 'rolling-back'): 
     restoreState.set({ is: 'elsewhere' })
     return
   }
+  globalThis.addEventListener('beforeunload', warn)
   try {
     const store = await openCopy(await accountOf(client))
     abort.signal.throwIfAborted()
@@ -117,6 +121,7 @@ async function drive(client: QueryClient, phase: 'restoring' | 'rolling-back'): 
   } catch (error) {
     halt(error, abort.signal)
   } finally {
+    globalThis.removeEventListener('beforeunload', warn)
     if (under === abort) under = running = null
     giveBack()
     if (!abort.signal.aborted) await refresh(client)
