@@ -60,7 +60,7 @@ const complaint = ({ from, specifier, lazy, typeOnly }: Import): string | null =
 
 const judge = (from: string, here: string, there: string, lazy: boolean): string | null => {
   // A test may rehearse with the stand-in.
-  if (there === 'demo' && /\.test\.tsx?$/.test(from)) return null
+  if (there === 'demo' && /\.test\.tsx?$|\/rehearsal\.ts$/.test(from)) return null
   const rule = layers[here]
   if (rule === undefined) return `${from} stands in no layer`
   if (rule.may.includes(there)) return null

@@ -1,25 +1,18 @@
 import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createLocks } from '#auth/fake-locks.ts'
-import { readScopes } from '#auth/scopes.ts'
-import { ownKey } from '#auth/storage.ts'
 import { emptyDocument, type FilePlaylist, type LibraryDocument } from '#library/files/document.ts'
 import type { Emulator } from '#demo/emulator.ts'
 import type { FaultRule } from '#demo/faults.ts'
 import type { DemoPlaylist } from '#demo/model.ts'
 import { createRandom } from '#demo/random.ts'
-import { allReadScopes, clientId, createSmallStandIn, logIn } from '#demo/small-stand-in.ts'
+import { newPage, openWorld, pass } from '#library/rehearsal.ts'
 import { toBareItem } from '#spotify/item.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import { unavailable, type Playable } from '#spotify/track.ts'
 
 /** A restore as a person runs it, against the stand-in of Spotify. Time is the test's. */
-
-const writeScopes =
-  'playlist-modify-private playlist-modify-public user-library-modify user-follow-modify ugc-image-upload'
 
 const uriOf = (number: number): string => `spotify:track:track${String(number).padStart(17, '0')}`
 
@@ -63,41 +56,8 @@ const listNamed = (name: string): string[] => {
 }
 const writes = (from = 0) => spotify.log.slice(from).filter(({ method }) => !['GET', 'OPTIONS'].includes(method))
 
-/** Which page a call comes from: what a page that is gone still wanted never happens. */
-const pages = new AsyncLocalStorage<number>()
-const gone = new Set<number | undefined>()
-let opened = 0
-
-async function asSeenByPages(request: Request): Promise<Response> {
-  if (gone.has(pages.getStore())) return new Promise(() => undefined)
-  request.signal.throwIfAborted()
-  const response = await spotify.answer(request)
-  request.signal.throwIfAborted()
-  if (response.type === 'error' || !response.headers.has('access-control-allow-origin'))
-    throw new TypeError('Failed to fetch')
-  if (!(response.headers.get('access-control-expose-headers') ?? '').includes('Retry-After'))
-    response.headers.delete('retry-after')
-  return response
-}
-
-async function begin(options: Parameters<typeof createSmallStandIn>[0] = {}): Promise<void> {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] })
-  const { setTimeout: fake } = globalThis
-  const bound = (act: () => void, ms?: number) => fake(AsyncResource.bind(act), ms)
-  vi.stubGlobal('setTimeout', Object.assign(bound, fake))
-  spotify = createSmallStandIn({ now: () => Date.now(), ...options })
-  vi.stubGlobal('fetch', (...how: Parameters<typeof fetch>) => asSeenByPages(new Request(...how)))
-  vi.stubGlobal('indexedDB', new IDBFactory())
-  localStorage.clear()
-  sessionStorage.clear()
-  const tokens = await logIn(spotify, 'eve', `${allReadScopes} ${writeScopes}`)
-  spotify.log.length = 0
-  const session = {
-    ...{ accessToken: tokens.access_token, refreshToken: tokens.refresh_token ?? null, sample: false },
-    ...{ scope: [...readScopes, ...writeScopes.split(' ')], expiresAt: Date.now() + 3_600_000 },
-    ...{ consentedAt: Date.now(), clientId },
-  }
-  sessionStorage.setItem(ownKey('session'), JSON.stringify(session))
+async function begin(options: Parameters<typeof openWorld>[1] = {}): Promise<void> {
+  spotify = await openWorld('eve', options)
 }
 
 beforeEach(async () => {
@@ -107,29 +67,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Lets time pass until a promise is settled. */
-async function pass<Value>(promise: Promise<Value>): Promise<Value> {
-  let isSettled = false
-  promise.then(
-    () => (isSettled = true),
-    () => (isSettled = true),
-  )
-  for (let turns = 0; !isSettled; turns += 1) {
-    if (turns > 20_000) throw new Error('it does not come to an end')
-    await new Promise((resolve) => setImmediate(resolve))
-    if (!isSettled) await vi.advanceTimersByTimeAsync(100)
-  }
-  return promise
-}
-
 /** A page of the app, as after a reload. */
 async function openPage() {
-  vi.resetModules()
-  const number = (opened += 1)
-  const on =
-    <How extends unknown[], Result>(act: (...how: How) => Result) =>
-    (...how: How): Result =>
-      pages.run(number, () => act(...how))
+  const { on, leave } = newPage()
   const [run, state, planning, listing, scheduler, sharing] = await Promise.all([
     import('./run.ts'),
     import('./restore-state.ts'),
@@ -141,7 +81,7 @@ async function openPage() {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
   return {
     ...{ client, ...run, ...state, ...scheduler },
-    leave: () => void gone.add(number),
+    leave,
     startRestore: on(run.startRestore),
     rollBackRestore: on(run.rollBackRestore),
     recallRestore: on(run.recallRestore),
@@ -286,7 +226,7 @@ describe('a restore', () => {
   })
 
   test('one tab restores at a time', async () => {
-    vi.stubGlobal('navigator', { ...navigator, onLine: true, locks: createLocks() })
+    vi.stubGlobal('navigator', { onLine: true, locks: createLocks() })
     const page = await openPage()
     const other = await openPage()
     await pass(page.plan(documentOf([list('One', upTo(400))])))
