@@ -115,6 +115,17 @@ const findPlaylistModules = (): Plugin => ({
   },
 })
 
+/** No query of ours is an infinite one, and what would make it one is in the way of every page. */
+const withoutInfiniteQueries = (): Plugin => ({
+  name: 'liner-notes:without-infinite-queries',
+  apply: 'build',
+  load: (id) =>
+    id.endsWith('/query-core/build/modern/infiniteQueryBehavior.js')
+      ? `const none = () => undefined
+        export { none as infiniteQueryBehavior, none as hasNextPage, none as hasPreviousPage }`
+      : null,
+})
+
 /**
  * What home needs is one chunk, what a login needs another, what a playlist needs a third. What other pages share is apart, by
  * what it is about. Left to itself the bundler makes some forty: each shared module set its own, none of them big enough to
@@ -133,7 +144,11 @@ const apart = [
   },
   {
     name: 'library',
-    test: /src\/(?:library\/|messages\/en\/(?:scan|library|places)|parts\/(?:use-copy|place-link|in-which))/,
+    test: /src\/(?:library\/(?!files\/)|messages\/en\/(?:scan|library|places)|parts\/(?:use-copy|place-link|in-which))/,
+  },
+  {
+    name: 'files',
+    test: /src\/(?:library\/files\/(?!backup|compare|zip)|parts\/export\/|messages\/en\/export\.)|node_modules\/papaparse/,
   },
   {
     name: 'pages',
@@ -165,7 +180,7 @@ const routerWithoutWarnings = {
 export default defineConfig(({ command }) => ({
   base,
   resolve: { alias: command === 'build' ? [routerWithoutWarnings] : [] },
-  plugins: [react(), policy(), findPlaylistModules(), htmlFiles(base)],
+  plugins: [react(), policy(), findPlaylistModules(), withoutInfiniteQueries(), htmlFiles(base)],
   css: cssModules,
   build: {
     target: 'baseline-widely-available',

@@ -48,6 +48,7 @@ test('axe finds nothing on the views without a session', async ({ page }) => {
     'privacy',
     'callback?error=access_denied&state=none',
     'playlists',
+    'backup',
     'no/such/page',
   ]) {
     await open(page, path)
@@ -67,6 +68,7 @@ test('axe finds nothing on the views of a person', async ({ page, spotify }) => 
     [`playlists/${idOf('Harbour Radio 1–40')}`, inMain.getByRole('link', { name: 'Open in Spotify' })],
     ['liked', inMain.getByRole('grid', { name: 'Items' }).getByRole('gridcell').first()],
     ['library', inMain.getByRole('button', { name: 'Scan library' })],
+    ['backup', inMain.getByRole('button', { name: 'Back up everything' })],
     ['settings', inMain.getByRole('radio').first()],
   ] as const) {
     await open(page, path)

@@ -20,7 +20,7 @@ test.describe('with scripts switched off', () => {
 test('fixed routes are files, and each shows its view', async ({ page }) => {
   for (const path of [
     ...['', 'setup', 'callback', 'profile', 'playlists', 'liked', 'albums', 'shows', 'top/artists', 'top/tracks'],
-    ...['recent', 'following', 'library', 'connection', 'settings', 'privacy'],
+    ...['recent', 'following', 'library', 'backup', 'connection', 'settings', 'privacy'],
   ])
     expect((await page.goto(`./${path}`))?.status(), path).toBe(200)
   for (const [path, name] of [
@@ -54,6 +54,7 @@ test('every HTML file carries the policy right behind its charset, and nothing i
     'playlists.html',
     'liked.html',
     'library.html',
+    'backup.html',
     'top/artists.html',
     'connection.html',
     'settings.html',

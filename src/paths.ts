@@ -15,7 +15,6 @@ export const paths = {
   following: '/following',
   library: '/library',
   backup: '/backup',
-  backup: '/backup',
   connection: '/connection',
   settings: '/settings',
   privacy: '/privacy',

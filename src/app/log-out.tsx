@@ -1,7 +1,7 @@
 import { useState, type ComponentType } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { endSession, isSample, leaveSample } from '#auth/session.ts'
-import { getScan, isScanUnfinished } from '#library/scan-state.ts'
+import { unfinishedJobs } from '#library/jobs.ts'
 import { frameWords } from '#messages/en/frame.ts'
 import { paths } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
@@ -21,7 +21,7 @@ export function LogOut() {
     }
   }
   const press = () => {
-    if (!isScanUnfinished(getScan())) {
+    if (unfinishedJobs().length === 0) {
       logOut()
       return
     }

@@ -31,7 +31,7 @@ test('the sidebar leads everywhere, in the order that one reads', () => {
   show()
   expect(names(main())).toEqual([
     ...['Profile', 'Playlists', 'Liked songs', 'Saved albums', 'Saved shows'],
-    ...['Top artists', 'Top tracks', 'Recently played', 'Followed artists', 'Library', 'Connection'],
+    ...['Top artists', 'Top tracks', 'Recently played', 'Followed artists', 'Library', 'Backup', 'Connection'],
   ])
   expect(screen.queryByRole('button', { name: 'More' })).toBeNull()
   expect(within(main()).getByRole('link', { name: 'Liked songs' }).getAttribute('aria-current')).toBe('page')
@@ -48,5 +48,5 @@ test('on a phone four places stand in the bar, and More shows the others', () =>
   fireEvent.click(more)
   expect(more.getAttribute('aria-expanded')).toBe('true')
   expect(rest!.className).toBe('restOpen')
-  expect(names(rest!)).toHaveLength(7)
+  expect(names(rest!)).toHaveLength(8)
 })

@@ -32,6 +32,7 @@ const groups: readonly (readonly Place[])[] = [
   ],
   [
     { to: paths.library, name: frameWords.library, icon: 'shelf' },
+    { to: paths.backup, name: frameWords.backup },
     { to: paths.connection, name: frameWords.connection },
   ],
 ]

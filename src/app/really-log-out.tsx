@@ -1,6 +1,12 @@
+import { unfinishedJobs, type Job } from '#library/jobs.ts'
 import { logOutWords as words } from '#messages/en/log-out.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+
+const weights: readonly Job[] = ['scan', 'backup', 'restore']
+
+/** A backup has a scan in it, and what is lost with a restore is more than time. */
+const weightiest = (): Job => weights.findLast((job) => unfinishedJobs().includes(job)) ?? 'scan'
 
 /** Asks before a job that is not finished is given up. */
 export const ReallyLogOut = ({ onStay, onLogOut }: { onStay: () => void; onLogOut: () => void }) => (
@@ -17,6 +23,6 @@ export const ReallyLogOut = ({ onStay, onLogOut }: { onStay: () => void; onLogOu
       </>
     }
   >
-    <p>{words.jobUnfinished}</p>
+    <p>{words.unfinished[weightiest()]}</p>
   </Dialog>
 )

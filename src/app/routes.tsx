@@ -30,6 +30,7 @@ export const views: readonly Page[] = [
   view(paths.recent, () => import('#features/recent/recent-page.tsx'), 'RecentPage', true),
   view(paths.following, () => import('#features/following/following-page.tsx'), 'FollowingPage', true),
   view(paths.library, () => import('#features/library/library-page.tsx'), 'LibraryPage', true),
+  view(paths.backup, () => import('./backup-route.tsx'), 'BackupRoute', false),
   view(paths.connection, () => import('#features/connection/connection-page.tsx'), 'ConnectionPage', true),
   view(paths.settings, () => import('#features/settings/settings-page.tsx'), 'SettingsPage', false),
   view(paths.privacy, () => import('#features/privacy/privacy-page.tsx'), 'PrivacyPage', false),

@@ -9,11 +9,11 @@ import styles from './frame.module.css'
 import { queryClient } from './query-client.ts'
 import { Rail } from './rail.tsx'
 import { SampleBanner } from './sample-banner.tsx'
-import { reviveScan } from './revive-scan.ts'
+import { reviveJobs } from './revive-jobs.ts'
 import { watchSession } from './session-watch.ts'
 
 watchSession()
-reviveScan(queryClient)
+reviveJobs(queryClient)
 // Once what is on screen has come.
 setTimeout(() => void prepareFailure(), 3000)
 

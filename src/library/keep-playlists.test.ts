@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { profileQueries } from '#spotify/profile.ts'
 import { playlistQueries, type AllPlaylists, type Playlist } from '#spotify/playlist.ts'
-import { keepPlaylists } from './keep-playlists.ts'
+import { keepPlaylists, keptOrder } from './keep-playlists.ts'
 import { watchPlaylists } from './watch-playlists.ts'
 import { createMemoryStore } from './memory-store.ts'
 
@@ -114,4 +114,13 @@ test('while nobody knows whose lists they are, none is kept', async () => {
   watchPlaylists(client)
   client.setQueryData(playlistQueries.all().queryKey, all(listOf('one')))
   await vi.waitFor(() => expect(storeOf).toHaveBeenCalled())
+})
+
+test('remembers in which order Spotify has them', async () => {
+  const store = createMemoryStore()
+  expect(await keptOrder(store)).toEqual([])
+  await keepPlaylists(store, all(listOf('two'), listOf('one')))
+  expect(await keptOrder(store)).toEqual(['two', 'one'])
+  await keepPlaylists(store, all(listOf('new'), listOf('one')))
+  expect(await keptOrder(store)).toEqual(['new', 'one'])
 })

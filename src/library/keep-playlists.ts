@@ -4,12 +4,22 @@ import { withDetails, withoutPictures, type Store } from './kept.ts'
 const isSame = (one: Playlist | null, other: Playlist): boolean =>
   one !== null && JSON.stringify(withoutPictures(one)) === JSON.stringify(withoutPictures(other))
 
+const orderName = 'order'
+
+/** The ids of the playlists in Spotify's order, as it last was; empty where nobody has seen all of them. */
+export async function keptOrder(store: Store): Promise<readonly string[]> {
+  const order = await store.journal(orderName)
+  return Array.isArray(order) ? (order as string[]) : []
+}
+
 /** Brings the copy in step with all lists of a person: those that Spotify no longer shows go, rows and all. */
 export async function keepPlaylists(store: Store, { playlists }: AllPlaylists): Promise<void> {
   const kept = new Map((await store.lists()).filter(({ kind }) => kind === 'playlist').map((list) => [list.id, list]))
   const changed = playlists.filter((playlist) => !isSame(kept.get(playlist.id)?.details ?? null, playlist))
   // Somebody may be reading a list meanwhile: its record goes on from what it is by then.
   await Promise.all(changed.map((playlist) => store.changeList(playlist.id, (list) => withDetails(list, playlist))))
-  const shown = new Set(playlists.map(({ id }) => id))
+  const ids = playlists.map(({ id }) => id)
+  await store.putJournal(orderName, ids)
+  const shown = new Set(ids)
   for (const id of kept.keys()) if (!shown.has(id)) await store.drop(id)
 }

@@ -1,7 +1,7 @@
 import { pageCount } from '#spotify/paging.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import type { TopRange } from '#spotify/top.ts'
-import { isReadable, type KeptList } from './kept.ts'
+import { isReadable, type KeptKind, type KeptList } from './kept.ts'
 import { shelfSources, type ShelfRow, type ShelfSource } from './shelf-source.ts'
 
 /** A playlist whose items are not all here. `requests`: what the rest of it costs. */
@@ -41,6 +41,26 @@ export function planScan(playlists: readonly Playlist[], kept: readonly KeptList
     requests: jobs.reduce((sum, { requests }) => sum + requests, 0),
   }
 }
+
+/** What a scan can be after. `listing`: which playlists there are; `playlist` alone means their items, and needs the listing. */
+export type ScanPart = 'listing' | KeptKind
+
+export type ScanWants = ReadonlySet<ScanPart>
+
+/** Whatever a scan can read. */
+export const everything: ScanWants = new Set<ScanPart>([
+  ...([
+    'listing',
+    'playlist',
+    'liked',
+    'albums',
+    'shows',
+    'episodes',
+    'top-artists',
+    'top-tracks',
+    'following',
+  ] as const),
+])
 
 const ranges: readonly TopRange[] = ['short_term', 'medium_term', 'long_term']
 

@@ -23,7 +23,8 @@ export type ScanState =
   | { is: 'running'; progress: ScanProgress; since: number }
   | { is: 'paused'; progress: ScanProgress | null }
   | { is: 'stopped'; progress: ScanProgress; failure: SpotifyFailure }
-  | { is: 'done'; progress: ScanProgress }
+  /** `whole`: it was after everything. */
+  | { is: 'done'; progress: ScanProgress; whole: boolean }
   | { is: 'elsewhere' }
 
 /** For the scan itself to set. Apart from it, so that the frame can tell how it stands without its code. */

@@ -439,3 +439,16 @@ test(
     )
   },
 )
+
+test('a scan that is after a part asks for that alone, and is told from a whole one', async () => {
+  const tab = await openTab()
+  await tab.startScan(tab.client, new Set(['liked', 'following']))
+  expect(asked()).toHaveLength(shelfPages.tracks + shelfPages.following)
+  expect(tab.getScan()).toMatchObject({ is: 'done', whole: false })
+  await tab.startScan(tab.client, new Set(['listing']))
+  expect(asked()).toEqual(['playlists 0'])
+  expect((await (await tab.store()).list('long'))?.details?.name).toBe('List long')
+  await tab.startScan(tab.client)
+  expect(tab.getScan()).toMatchObject({ is: 'done', whole: true })
+  await expectWhole(tab)
+})

@@ -1,19 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { takeLock } from '#auth/locks.ts'
-import { getSession, onSessionEnd, sessionKeys } from '#auth/session.ts'
-import { ownKey, readOwn, removeOwn, writeOwn } from '#auth/storage.ts'
+import { getSession, onSessionEnd } from '#auth/session.ts'
+import { ownKey } from '#auth/storage.ts'
 import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
 import { pageCount } from '#spotify/paging.ts'
 import { readPlaylist, type Playlist } from '#spotify/playlist.ts'
-import { profileQueries } from '#spotify/profile.ts'
 import { accountOf, storeOf } from './account.ts'
 import { copyChanged, openCopy } from './copy.ts'
+import { jobMark, markJob } from './job-mark.ts'
+import { watchJob } from './jobs.ts'
 import { keepPlaylists } from './keep-playlists.ts'
 import type { Store } from './kept.ts'
+import { meOf } from './me.ts'
 import { scanList } from './scan-list.ts'
 import { readListing } from './scan-listing.ts'
-import { scanState, type ScanFailure, type ScanProgress } from './scan-state.ts'
-import { planScan, scannedShelves, type ListJob } from './scan-plan.ts'
+import { isScanUnfinished, scanState, type ScanFailure, type ScanProgress } from './scan-state.ts'
+import { everything, planScan, scannedShelves, type ListJob, type ScanPlan, type ScanWants } from './scan-plan.ts'
 import { readStandingShelf } from './shelf-reading.ts'
 
 /** How many lists are read at a time: as many as requests may be on their way, so that small lists do not go one by one. */
@@ -28,6 +30,7 @@ const nothingYet: Journal = { shelves: [] }
 type Run = {
   client: QueryClient
   store: Store
+  wants: ScanWants
   abort: AbortController
   journal: Journal
   progress: ScanProgress
@@ -59,17 +62,10 @@ onSessionEnd(() => {
   scanState.set({ is: 'idle' })
 })
 
-const mark = (value: 'running' | 'paused' | null): void => {
-  try {
-    if (value === null) removeOwn('session', sessionKeys.job)
-    else writeOwn('session', sessionKeys.job, value)
-  } catch {
-    // After a reload the person has to press the button.
-  }
-}
+watchJob('scan', () => isScanUnfinished(scanState.get()))
 
-/** Begins a scan, or goes on with one that broke off. Does nothing while one is under way. */
-export async function startScan(client: QueryClient): Promise<void> {
+/** Begins a scan, or goes on with one that broke off. Does nothing while one is under way. `wants`: what it is after. */
+export async function startScan(client: QueryClient, wants: ScanWants = everything): Promise<void> {
   if (under !== null) return
   const abort = new AbortController()
   under = abort
@@ -82,7 +78,7 @@ export async function startScan(client: QueryClient): Promise<void> {
     return
   }
   try {
-    const begun = await begin(client, abort)
+    const begun = await begin(client, wants, abort)
     await scan(begun)
     abort.signal.throwIfAborted()
     await end(begun)
@@ -94,20 +90,21 @@ export async function startScan(client: QueryClient): Promise<void> {
   }
 }
 
-async function begin(client: QueryClient, abort: AbortController): Promise<Run> {
+async function begin(client: QueryClient, wants: ScanWants, abort: AbortController): Promise<Run> {
   abort.signal.throwIfAborted()
   const store = await openCopy(await accountOf(client))
   const journal = ((await store.journal(journalName)) as Journal | null) ?? nothingYet
   abort.signal.throwIfAborted()
-  mark('running')
-  return (run = { client, store, abort, journal, progress: emptyProgress, since: Date.now() })
+  markJob('running')
+  return (run = { client, store, wants, abort, journal, progress: emptyProgress, since: Date.now() })
 }
 
-async function end({ store, progress }: Run): Promise<void> {
-  mark(null)
+async function end({ store, wants, progress }: Run): Promise<void> {
+  markJob(null)
   await store.putJournal(journalName, null)
   await store.putJournal('scan-listing', null)
-  scanState.set({ is: 'done', progress: { ...progress, current: null } })
+  const whole = [...everything].every((part) => wants.has(part))
+  scanState.set({ is: 'done', progress: { ...progress, current: null }, whole })
   copyChanged()
 }
 
@@ -116,7 +113,7 @@ function halt(error: unknown, signal: AbortSignal): void {
   const progress = run?.progress ?? emptyProgress
   // Aborted with a reason of Spotify's, it was the scan itself that gave up.
   if (signal.aborted && !(signal.reason instanceof SpotifyError)) return
-  mark('paused')
+  markJob('paused')
   scanState.set({ is: 'stopped', progress, failure: failureOf(error) ?? { kind: 'unreadable' } })
 }
 
@@ -135,7 +132,8 @@ export async function retryScan(client: QueryClient, failed: ScanFailure): Promi
   }
   const failures = before.progress.failures.filter(({ id }) => id !== failed.id)
   const progress = { ...emptyProgress, lists: { done: 0, total: 1 }, requests: { done: 0, total: 1 }, failures }
-  const current: Run = { client, store, abort, journal: nothingYet, progress, since: Date.now() }
+  const wants: ScanWants = before.whole ? everything : new Set()
+  const current: Run = { client, store, wants, abort, journal: nothingYet, progress, since: Date.now() }
   run = current
   try {
     await readFailed(current, failed)
@@ -164,14 +162,14 @@ export function pauseScan(): void {
   const now = scanState.get()
   if (now.is !== 'running') return
   stopUnder()
-  mark('paused')
+  markJob('paused')
   scanState.set({ is: 'paused', progress: now.progress })
 }
 
 /** Lets go of the scan at once, for whoever is about to delete what it has read. */
 export function dropScan(): void {
   stopUnder()
-  mark(null)
+  markJob(null)
   scanState.set({ is: 'idle' })
 }
 
@@ -193,7 +191,7 @@ export async function recallScan(client: QueryClient): Promise<void> {
 
 /** After a reload: goes on where it was going on, and is paused where it was paused. */
 export function reviveScan(client: QueryClient): void {
-  const job = readOwn('session', sessionKeys.job)
+  const job = jobMark()
   if (job === null || getSession() === null || scanState.get().is !== 'idle') return
   if (job === 'running') void startScan(client)
   else scanState.set({ is: 'paused', progress: null })
@@ -211,27 +209,30 @@ function countRequest(current: Run, rows: number): void {
 }
 
 async function scan(current: Run): Promise<void> {
-  const { store, abort, client } = current
-  const all = await readListing(store, abort.signal, () => countRequest(current, 0))
-  await keepPlaylists(store, all)
-  const plan = planScan(all.playlists, await store.lists(), await idOf(client))
-  const shelves = scannedShelves.filter(({ id }) => !current.journal.shelves.includes(id))
+  const { wants, journal, client } = current
+  const { jobs, requests, here, withheld } = wants.has('listing') ? await planLists(current) : nothingToRead
+  const wanted = scannedShelves.filter(({ id, kind }) => wants.has(kind) && !journal.shelves.includes(id))
   const { done } = current.progress.requests
   report(current, {
-    lists: { done: plan.here, total: plan.here + plan.jobs.length },
-    requests: { done, total: done + plan.requests + shelves.length },
-    withheld: plan.withheld + all.withheld,
+    lists: { done: here, total: here + jobs.length },
+    requests: { done, total: done + requests + wanted.length },
+    withheld,
   })
-  await abreastOf(plan.jobs, (job) => scanOne(current, client, job))
-  for (const source of shelves) await scanShelf(current, source)
+  await abreastOf(jobs, (job) => scanOne(current, client, job))
+  for (const source of wanted) await scanShelf(current, source)
 }
 
-/** The id of the person, which playlists name their owners by; null where it cannot be had. */
-const idOf = (client: QueryClient): Promise<string | null> =>
-  client.query(profileQueries.me()).then(
-    ({ id }) => id,
-    () => null,
-  )
+const nothingToRead: ScanPlan = { jobs: [], requests: 0, here: 0, withheld: 0 }
+
+/** Brings the copy in step with the person's lists, and says which of their items are to be read. */
+async function planLists(current: Run): Promise<ScanPlan> {
+  const { store, abort, client, wants } = current
+  const all = await readListing(store, abort.signal, () => countRequest(current, 0))
+  await keepPlaylists(store, all)
+  if (!wants.has('playlist')) return nothingToRead
+  const plan = planScan(all.playlists, await store.lists(), (await meOf(client, store))?.id ?? null)
+  return { ...plan, withheld: plan.withheld + all.withheld }
+}
 
 /** Runs `act` over `jobs`, so many at a time, in order. */
 async function abreastOf<Job>(jobs: readonly Job[], act: (job: Job) => Promise<void>): Promise<void> {

@@ -1,12 +1,14 @@
 import { memo } from 'react'
 import { Link } from 'react-router-dom'
-import { playlistsWords } from '#messages/en/playlists.ts'
+import { playlistsWords, selectionWords } from '#messages/en/playlists.ts'
 import { date, t } from '#messages/t.ts'
 import { toPlaylist } from '#paths.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { Bone } from '#ui/bone.tsx'
+import { classes } from '#ui/classes.ts'
 import { Name } from '#ui/name.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { Tick } from '#ui/tick.tsx'
 import { Artwork, ArtworkBone } from './artwork.tsx'
 import css from './playlist-entry.module.css'
 
@@ -16,17 +18,22 @@ type PlaylistEntryProps = {
   me: string | null
   /** When it was last seen to have changed (ms since 1970), where that is known. */
   changedAt?: number | null
+  /** Whether the person has chosen it; without it there is nothing to choose. */
+  chosen?: boolean
+  /** Always the same one, or every entry would be drawn anew. */
+  onChoose?: (id: string, chosen: boolean) => void
 }
 
-function PlainEntry({ playlist, me, changedAt = null }: PlaylistEntryProps) {
+function PlainEntry({ playlist, me, changedAt = null, chosen, onChoose }: PlaylistEntryProps) {
   const { id, name, owner, total, readable, collaborative, pictures } = playlist
+  const shownName = name === '' ? playlistsWords.untitled : name
   const isOwn = me !== null && owner.id === me
   return (
-    <li className={css['entry']}>
+    <li className={classes(css['entry'], chosen && css['chosen'])}>
       <Artwork pictures={pictures} size="list" blank="list" />
       <div className={css['text']}>
         <Link className={css['name']} to={toPlaylist(id)}>
-          <Name>{name === '' ? playlistsWords.untitled : name}</Name>
+          <Name>{shownName}</Name>
         </Link>
         <p>
           <Name>{owner.name ?? owner.id}</Name>
@@ -45,6 +52,16 @@ function PlainEntry({ playlist, me, changedAt = null }: PlaylistEntryProps) {
           )}
         </p>
       </div>
+      {chosen !== undefined && onChoose && (
+        <div className={css['tick']}>
+          <Tick
+            label={t(selectionWords.select, { name: shownName })}
+            bare
+            checked={chosen}
+            onChange={(now) => onChoose(id, now)}
+          />
+        </div>
+      )}
     </li>
   )
 }

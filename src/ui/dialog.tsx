@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { classes } from './classes.ts'
 import css from './dialog.module.css'
 
 type DialogProps = {
@@ -6,13 +7,15 @@ type DialogProps = {
   open: boolean
   /** Asked for by Escape; whoever holds `open` decides. */
   onClose: () => void
+  /** For what has columns. */
+  wide?: boolean
   children?: ReactNode
   /** The main button last. */
   actions: ReactNode
 }
 
 /** A modal dialog. The browser keeps the focus inside and gives it back at the end. */
-export function Dialog({ title, open, onClose, children, actions }: DialogProps) {
+export function Dialog({ title, open, onClose, wide = false, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
 
@@ -24,7 +27,7 @@ export function Dialog({ title, open, onClose, children, actions }: DialogProps)
   return (
     <dialog
       ref={dialog}
-      className={css['dialog']}
+      className={classes(css['dialog'], wide && css['wide'])}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()

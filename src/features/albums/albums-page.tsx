@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { keyOfRow } from '#library/shelf-source.ts'
 import { shelfQueries } from '#library/shelves.ts'
 import { albumsWords as words } from '#messages/en/albums.ts'
+import type { ToExport } from '#parts/items/shelf-list.tsx'
 import { ShelfPage } from '#parts/items/shelf-page.tsx'
 import { useItemsView } from '#parts/items/use-items-view.ts'
 import type { SavedAlbum } from '#spotify/album.ts'
@@ -9,6 +10,7 @@ import { albumColumns } from './album-columns.tsx'
 
 const empty = { icon: 'shelf', title: words.empty, why: words.emptyWhy } as const
 const isDim = ({ album }: SavedAlbum): boolean => album.kind === 'unavailable'
+const toExport: ToExport<SavedAlbum> = { name: words.albums, toList: (rows) => ({ is: 'albums', rows }) }
 
 /** Every record that the person has saved, the last saved first. */
 export function AlbumsPage() {
@@ -22,6 +24,7 @@ export function AlbumsPage() {
       view={view}
       empty={empty}
       keyOf={keyOfRow}
+      toExport={toExport}
       isDim={isDim}
     />
   )

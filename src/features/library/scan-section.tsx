@@ -21,7 +21,7 @@ import { ScanText } from './scan-text.tsx'
 /** The scan: what it will cost, how far it is, how it went. `kept` is null until that is known. */
 export function ScanSection({ kept }: { kept: readonly KeptList[] | null }) {
   const client = useQueryClient()
-  const scan = useScan()
+  const scan = toShown(useScan())
   useEffect(() => void recallScan(client), [client])
   const cost = useCost(kept, scan)
   const progress = 'progress' in scan ? scan.progress : null
@@ -51,6 +51,9 @@ export function ScanSection({ kept }: { kept: readonly KeptList[] | null }) {
     </section>
   )
 }
+
+/** One that was after a part alone, as a backup's can be, leaves the library unread. */
+const toShown = (scan: ScanState): ScanState => (scan.is === 'done' && !scan.whole ? { is: 'idle' } : scan)
 
 const hasFailures = (progress: ScanProgress | null): progress is ScanProgress => (progress?.failures.length ?? 0) > 0
 

@@ -3,6 +3,7 @@ import type { Hit } from '#library/search.ts'
 import type { LibrarySums } from '#library/sums.ts'
 import { libraryWords as words } from '#messages/en/library.ts'
 import { t } from '#messages/t.ts'
+import { ExportButton } from '#parts/export/export-button.tsx'
 import { Blank } from '#ui/blank.tsx'
 import { Button } from '#ui/button.tsx'
 import css from './library-body.module.css'
@@ -12,12 +13,16 @@ import { SoFar } from './so-far.tsx'
 
 type SearchPanelProps = { query: string; hits: readonly Hit[]; sums: LibrarySums; onClear: () => void }
 
+/** A thing that is found has no place of its own, nor a date: it may stand in many lists. */
+const toRow = ({ content, fold }: Hit, position: number) => ({ position, fold, content, addedAt: null, addedBy: null })
+
 /** What a search finds, best matches first. */
 export function SearchPanel({ query, hits, sums, onClear }: SearchPanelProps) {
   const lines = useMemo(
     () => hits.map(({ content, places }, index) => ({ content, places, number: index + 1 })),
     [hits],
   )
+  const rows = useMemo(() => hits.map(toRow), [hits])
   const isAsked = query !== '' || sums.items === 0
   return (
     <>
@@ -37,7 +42,24 @@ export function SearchPanel({ query, hits, sums, onClear }: SearchPanelProps) {
           actions={<Button onClick={onClear}>{words.clear}</Button>}
         />
       )}
-      {lines.length > 0 && <Lines label={words.hits} lines={lines} />}
+      {lines.length > 0 && (
+        <>
+          <div className={css['export']}>
+            <ExportButton
+              of={{
+                name: t(words.searchFor, { query }),
+                list: { is: 'search', rows },
+                order: rows.map(({ position }) => position),
+                filter: '',
+                view: { sort: null },
+                complete: true,
+                busy: false,
+              }}
+            />
+          </div>
+          <Lines label={words.hits} lines={lines} />
+        </>
+      )}
     </>
   )
 }

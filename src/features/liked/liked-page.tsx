@@ -5,6 +5,7 @@ import { shelfQueries } from '#library/shelves.ts'
 import { likedWords as words } from '#messages/en/liked.ts'
 import { isAvailable } from '#parts/items/content.ts'
 import { playlistColumns } from '#parts/items/playable-columns.tsx'
+import type { ToExport } from '#parts/items/shelf-list.tsx'
 import { ShelfPage } from '#parts/items/shelf-page.tsx'
 import { sumsOf } from '#parts/items/sums.ts'
 import { useAt } from '#parts/items/use-at.ts'
@@ -17,6 +18,7 @@ const none = [] as const
 const noRepeats: ReadonlyMap<number, number> = new Map()
 const empty = { icon: 'plus', title: words.empty, why: words.emptyWhy } as const
 const isDim = ({ content }: PlaylistItem): boolean => !isAvailable(content)
+const toExport: ToExport<PlaylistItem> = { name: words.liked, toList: (rows) => ({ is: 'liked', rows }) }
 
 /** Every song that the person likes, the last liked first. */
 export function LikedPage() {
@@ -35,6 +37,7 @@ export function LikedPage() {
       view={view}
       empty={empty}
       keyOf={keyOfRow}
+      toExport={toExport}
       isDim={isDim}
       at={at}
       // Where nothing has arrived there is nothing to add up.

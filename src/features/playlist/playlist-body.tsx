@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { playlistWords as words } from '#messages/en/playlist.ts'
+import { ExportButton } from '#parts/export/export-button.tsx'
 import { isAvailable } from '#parts/items/content.ts'
 import { ItemsBody } from '#parts/items/items-body.tsx'
 import { playlistColumns } from '#parts/items/playable-columns.tsx'
@@ -8,9 +8,10 @@ import type { ItemsView } from '#parts/items/use-items-view.ts'
 import { PicturesButton } from '#parts/pictures/pictures-button.tsx'
 import { usePictures } from '#parts/pictures/use-pictures.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
-import { Blank } from '#ui/blank.tsx'
+import type { Playlist } from '#spotify/playlist.ts'
 
 type PlaylistBodyProps = {
+  playlist: Playlist
   rows: readonly (PlaylistItem | undefined)[]
   repeats: ReadonlyMap<number, number>
   order: readonly number[]
@@ -19,7 +20,6 @@ type PlaylistBodyProps = {
   view: ItemsView
   complete: boolean
   busy: boolean
-  isEmpty: boolean
 }
 
 const ListPictures = lazy(async () => ({
@@ -28,17 +28,10 @@ const ListPictures = lazy(async () => ({
 
 const isDim = ({ content }: PlaylistItem): boolean => !isAvailable(content)
 
-/** The tools and the grid, or what stands in their place. */
-export function PlaylistBody({ repeats, isEmpty, ...rest }: PlaylistBodyProps) {
+/** The tools and the grid. */
+export function PlaylistBody({ playlist: { id, name }, repeats, ...rest }: PlaylistBodyProps) {
   const pictures = usePictures()
   const at = useAt()
-  if (isEmpty) {
-    return (
-      <Blank icon="list" title={words.empty} level={2}>
-        <p>{words.emptyWhy}</p>
-      </Blank>
-    )
-  }
   const { rows, order, filter, complete } = rest
   return (
     <ItemsBody
@@ -47,7 +40,12 @@ export function PlaylistBody({ repeats, isEmpty, ...rest }: PlaylistBodyProps) {
       sameAs={repeats}
       isDim={isDim}
       at={at}
-      tools={<PicturesButton view={pictures} />}
+      tools={
+        <>
+          <PicturesButton view={pictures} />
+          <ExportButton of={{ name, list: { is: 'playlist', id, rows }, ...rest }} />
+        </>
+      }
       above={
         pictures.shown && (
           <Suspense fallback={null}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { keptItems } from '#library/playlist-copy.ts'
 import { playlistWords as words } from '#messages/en/playlist.ts'
 import { Failure } from '#parts/failure.tsx'
@@ -12,10 +12,11 @@ import { useItemsView } from '#parts/items/use-items-view.ts'
 import { TabTitle } from '#parts/tab-title.tsx'
 import { Waiting } from '#parts/waiting.tsx'
 import type { Playlist } from '#spotify/playlist.ts'
-import { NotShown } from './not-shown.tsx'
 import { PlaylistBody } from './playlist-body.tsx'
 import { PlaylistHead } from './playlist-head.tsx'
 import css from './playlist-page.module.css'
+
+const NoItems = lazy(async () => ({ default: (await import('./no-items.tsx')).NoItems }))
 
 const noPages = [] as const
 
@@ -32,6 +33,7 @@ export function PlaylistView({ playlist }: { playlist: Playlist }) {
   const { order, filter } = useArranged(rows, playlistColumns, view)
   const isShown = readable && toFailure(items.error)?.kind !== 'not-yours'
   const complete = items.data?.complete === true
+  const isEmpty = isShown && complete && total === 0
 
   return (
     <>
@@ -49,8 +51,9 @@ export function PlaylistView({ playlist }: { playlist: Playlist }) {
         <Waiting />
         {isShown && items.isError && <Failure error={items.error} onRetry={() => void items.refetch()} />}
       </div>
-      {isShown ? (
+      {isShown && !isEmpty ? (
         <PlaylistBody
+          playlist={playlist}
           rows={rows}
           repeats={repeats}
           order={order}
@@ -58,10 +61,11 @@ export function PlaylistView({ playlist }: { playlist: Playlist }) {
           view={view}
           complete={complete}
           busy={items.isFetching && !complete}
-          isEmpty={complete && total === 0}
         />
       ) : (
-        <NotShown playlist={playlist} />
+        <Suspense fallback={null}>
+          <NoItems playlist={playlist} isEmpty={isEmpty} />
+        </Suspense>
       )}
     </>
   )

@@ -17,9 +17,12 @@ type PlaylistsListProps = {
   /** The person has no playlist at all. */
   isEmpty: boolean
   onClear: () => void
+  chosen: ReadonlySet<string>
+  onChoose: (id: string, chosen: boolean) => void
 }
 
-export function PlaylistsList({ rows, me, waiting, filter, narrowed, isEmpty, onClear }: PlaylistsListProps) {
+export function PlaylistsList(props: PlaylistsListProps) {
+  const { rows, me, waiting, filter, narrowed, isEmpty, onClear, chosen, onChoose } = props
   if (isEmpty) {
     return (
       <Blank icon="list" title={words.empty} level={2}>
@@ -31,7 +34,14 @@ export function PlaylistsList({ rows, me, waiting, filter, narrowed, isEmpty, on
     <>
       <ul className={css['index']} aria-label={words.playlists} aria-busy={waiting > 0}>
         {rows.map(({ playlist, changedAt }) => (
-          <PlaylistEntry key={playlist.id} playlist={playlist} me={me} changedAt={changedAt} />
+          <PlaylistEntry
+            key={playlist.id}
+            playlist={playlist}
+            me={me}
+            changedAt={changedAt}
+            chosen={chosen.has(playlist.id)}
+            onChoose={onChoose}
+          />
         ))}
         {!narrowed && Array.from({ length: waiting }, (_, place) => <PlaylistEntryBone key={place} />)}
       </ul>

@@ -106,3 +106,27 @@ test('a person without lists is told how to come by one', async () => {
   show('', [])
   expect(await screen.findByRole('heading', { name: 'No playlists yet' })).toBeTruthy()
 })
+
+const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
+
+test('lists are chosen one by one or all that are shown, and stay chosen when a filter hides them', async () => {
+  show()
+  await screen.findByText('4 playlists')
+  expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
+  fireEvent.click(box('Select Kitchen'))
+  expect(screen.getByText('1 selected')).toBeTruthy()
+  expect(box('Select all shown').indeterminate).toBe(true)
+  expect(screen.getByRole('button', { name: 'Export' }).getAttribute('aria-haspopup')).toBe('menu')
+
+  fireEvent.change(screen.getByRole('searchbox', { name: 'Filter playlists' }), { target: { value: 'time' } })
+  await waitFor(() => expect(shown()).toEqual(['Ferry Timetable']))
+  expect(screen.getByText('1 of them not shown')).toBeTruthy()
+  fireEvent.click(box('Select all shown'))
+  expect(screen.getByText('2 selected')).toBeTruthy()
+  expect(box('Select all shown').checked).toBe(true)
+  fireEvent.click(box('Select all shown'))
+  expect(screen.getByText('1 selected')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Clear the selection' }))
+  expect(screen.queryByText(/selected/)).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
+})

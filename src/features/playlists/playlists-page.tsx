@@ -15,8 +15,10 @@ import css from './playlists-page.module.css'
 import { PlaylistsSums } from './playlists-sums.tsx'
 import { PlaylistsTally } from './playlists-tally.tsx'
 import { PlaylistsTools } from './playlists-tools.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { toRows, toShown, type Row } from './shown.ts'
 import { usePlaylistsView, type PlaylistsView } from './use-playlists-view.ts'
+import { useSelection } from './use-selection.ts'
 
 const none = [] as const
 
@@ -26,7 +28,9 @@ export function PlaylistsPage() {
   const me = useQuery(profileQueries.me()).data?.id ?? null
   const view = usePlaylistsView()
   const filter = useDeferredValue(view.filter.trim())
-  const shown = useShown(all.data?.playlists ?? none, view, filter, me)
+  const playlists = all.data?.playlists ?? none
+  const shown = useShown(playlists, view, filter, me)
+  const selection = useSelection()
   const narrowed = filter !== '' || (view.kinds.whose !== null && me !== null) || view.kinds.collaborative
   const readAt = all.data?.complete === true ? t(words.read, { time: clock(all.dataUpdatedAt) }) : words.reading
   const withheld = all.data?.withheld ?? 0
@@ -46,6 +50,7 @@ export function PlaylistsPage() {
         {all.isError && <Failure error={all.error} onRetry={() => void all.refetch()} />}
       </div>
       <PlaylistsTools view={view} knowsMe={me !== null} />
+      {playlists.length > 0 && <SelectionBar playlists={playlists} shown={shown} selection={selection} />}
       <PlaylistsList
         rows={shown}
         me={me}
@@ -54,6 +59,8 @@ export function PlaylistsPage() {
         narrowed={narrowed}
         isEmpty={all.data?.complete === true && all.data.playlists.length === 0}
         onClear={view.clear}
+        chosen={selection.ids}
+        onChoose={selection.choose}
       />
     </>
   )

@@ -3,6 +3,7 @@ import { keyOfRow } from '#library/shelf-source.ts'
 import { shelfQueries } from '#library/shelves.ts'
 import { showsWords as words } from '#messages/en/shows.ts'
 import { Failure } from '#parts/failure.tsx'
+import { ExportButton } from '#parts/export/export-button.tsx'
 import { isAvailable } from '#parts/items/content.ts'
 import { ItemsGrid } from '#parts/items/items-grid.tsx'
 import { SortBy } from '#parts/items/sort-by.tsx'
@@ -24,6 +25,7 @@ type SavedEpisodesProps = {
   failsAbove: boolean
 }
 
+const none: readonly never[] = []
 const isDim = ({ content }: PlaylistItem): boolean => !isAvailable(content)
 
 /** The saved episodes: filtered with the shows, sorted by themselves. */
@@ -34,7 +36,7 @@ export function SavedEpisodes({ filter, failsAbove }: SavedEpisodesProps) {
   const { sort, setSort } = useSort(episodeColumns, 'episodes-')
   const shown = useShelf(episodes, episodeColumns, { ...filter, sort }, keyOfRow)
   const { data, isError, error, refetch } = episodes
-  const { rows, order, counted, busy, isNew } = shown
+  const { rows, order, filter: filtered, counted, complete, busy, isNew } = shown
   const isMissing = data === undefined && isError
 
   if (isMissing && failsAbove) return null
@@ -52,11 +54,21 @@ export function SavedEpisodes({ filter, failsAbove }: SavedEpisodesProps) {
       ) : (
         !isMissing && (
           <>
-            {narrow && (
-              <div className={css['tools']}>
-                <SortBy columns={episodeColumns} sort={sort} onSort={setSort} label={words.sortEpisodes} />
-              </div>
-            )}
+            <div className={css['tools']}>
+              {narrow && <SortBy columns={episodeColumns} sort={sort} onSort={setSort} label={words.sortEpisodes} />}
+              <ExportButton
+                label={words.exportEpisodes}
+                of={{
+                  name: words.savedEpisodes,
+                  list: { is: 'episodes', rows: counted ? rows : none },
+                  order: counted ? order : none,
+                  filter: filtered,
+                  view: { sort },
+                  complete,
+                  busy: busy || !counted,
+                }}
+              />
+            </div>
             <ItemsGrid
               label={words.savedEpisodes}
               columns={episodeColumns}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { keyOfRow } from '#library/shelf-source.ts'
 import { shelfQueries } from '#library/shelves.ts'
 import { showsWords as words } from '#messages/en/shows.ts'
+import type { ToExport } from '#parts/items/shelf-list.tsx'
 import { ShelfPage } from '#parts/items/shelf-page.tsx'
 import { useItemsView } from '#parts/items/use-items-view.ts'
 import type { SavedShow } from '#spotify/show.ts'
@@ -10,6 +11,7 @@ import { showColumns } from './show-columns.tsx'
 
 const empty = { icon: 'list', title: words.empty, why: words.emptyWhy } as const
 const isDim = ({ show }: SavedShow): boolean => show.kind === 'unavailable'
+const toExport: ToExport<SavedShow> = { name: words.shows, toList: (rows) => ({ is: 'shows', rows }) }
 
 /** Every show that the person has saved, and the episodes below, whose shows may be others. */
 export function ShowsPage() {
@@ -23,6 +25,7 @@ export function ShowsPage() {
       view={view}
       empty={empty}
       keyOf={keyOfRow}
+      toExport={toExport}
       isDim={isDim}
     >
       <SavedEpisodes filter={view} failsAbove={shows.isError && shows.data === undefined} />

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { keyOfRow } from '#library/shelf-source.ts'
 import { shelfQueries } from '#library/shelves.ts'
+import { rangeWords } from '#messages/en/range.ts'
 import { topWords as words } from '#messages/en/top.ts'
+import { t } from '#messages/t.ts'
 import type { Column } from '#parts/items/column.ts'
 import { isAvailable } from '#parts/items/content.ts'
 import { albumColumn, artistColumn, lengthColumn, titleColumn } from '#parts/items/playable-columns.tsx'
+import type { ToExport } from '#parts/items/shelf-list.tsx'
 import { ShelfPage } from '#parts/items/shelf-page.tsx'
 import { useItemsView } from '#parts/items/use-items-view.ts'
 import { RangeChoice } from '#parts/range-choice.tsx'
@@ -19,6 +22,10 @@ const isDim = ({ content }: PlaylistItem): boolean => !isAvailable(content)
 export function TopTracksPage() {
   const [range] = useRange()
   const tracks = useQuery(shelfQueries.topTracks(range))
+  const toExport: ToExport<PlaylistItem> = {
+    name: t(words.inRange, { list: words.tracks, range: rangeWords.ranges[range] }),
+    toList: (rows) => ({ is: 'top-tracks', range, rows }),
+  }
   const view = useItemsView(columns)
   return (
     <ShelfPage
@@ -28,6 +35,7 @@ export function TopTracksPage() {
       view={view}
       empty={empty}
       keyOf={keyOfRow}
+      toExport={toExport}
       isDim={isDim}
       above={<RangeChoice />}
     />

@@ -2,7 +2,7 @@ import type { SavedAlbum } from '#spotify/album.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import type { SavedShow } from '#spotify/show.ts'
 import type { TopRange } from '#spotify/top.ts'
-import type { ArtistRow } from '#library/shelf.ts'
+import type { ArtistRow, PlayRow } from '#library/shelf.ts'
 
 /** By position; undefined is a row that was not read, and keeps its place in every file that can say so. */
 export type Rows<Row> = readonly (Row | undefined)[]
@@ -42,6 +42,8 @@ export type LibraryDocument = {
   following: Rows<ArtistRow> | null
   topArtists: ReadonlyMap<TopRange, Rows<ArtistRow>>
   topTracks: ReadonlyMap<TopRange, Rows<PlaylistItem>>
+  /** Written where it is there, and never read: nothing can be made of it again. */
+  plays?: Rows<PlayRow>
   gaps: readonly FileGap[]
 }
 

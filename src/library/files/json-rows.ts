@@ -5,7 +5,7 @@ import { toFold, toPlaylistItem, type PlaylistItem } from '#spotify/item.ts'
 import { toSavedShow, type SavedShow } from '#spotify/show.ts'
 import type { AlbumRef, Playable } from '#spotify/track.ts'
 import { record } from '#spotify/wire.ts'
-import type { ArtistRow } from '#library/shelf.ts'
+import type { ArtistRow, PlayRow } from '#library/shelf.ts'
 import type { Rows } from './document.ts'
 
 // Every field is written by its name, so that nothing that changes within the app changes the files.
@@ -46,6 +46,9 @@ export const fileItem = ({ content, addedAt, addedBy }: PlaylistItem): object =>
   addedAt,
   addedBy,
 })
+
+/** A play as it stands in a file. */
+export const filePlay = ({ content, playedAt }: PlayRow): object => ({ ...fileContent(content), playedAt })
 
 /** A saved album as it stands in a file. */
 export function fileSavedAlbum({ album, addedAt }: SavedAlbum): object {

@@ -1,6 +1,6 @@
 import type { TopRange } from '#spotify/top.ts'
 import type { FileGap, FilePlaylist, LibraryDocument, Rows } from './document.ts'
-import { fileArtist, fileItem, fileSavedAlbum, fileSavedShow } from './json-rows.ts'
+import { fileArtist, fileItem, filePlay, fileSavedAlbum, fileSavedShow } from './json-rows.ts'
 
 export { parseDocument } from './json-reading.ts'
 
@@ -20,6 +20,10 @@ export function* documentJson(document: LibraryDocument): Generator<string, void
   yield playlistsEnd
   for (const key of listKeys) yield* listJson(key, document[key])
   yield* topsJson(document)
+  if (document.plays !== undefined) {
+    yield ',\n"plays":'
+    yield* rowsJson(document.plays, filePlay)
+  }
   yield envelopeTail(document.gaps)
 }
 

@@ -10,6 +10,12 @@ const stretch = 2 ** 16
 /** What is packed becomes a Blob, which the browser may put elsewhere than in our memory, in parts of about so many bytes. */
 const partSize = 2 ** 20
 
+/**
+ * Info-ZIP, which most of Linux has, takes every name in an archive from elsewhere for one of DOS, whatever its flag for UTF-8 says. A
+ * regular file that its owner may write and everybody read.
+ */
+const asUnix = { os: 3, attrs: 0o100644 * 2 ** 16 }
+
 /** One file of an archive, written from its beginning to its end. */
 export type ZipFile = { write: (text: string) => Promise<void>; end: () => void }
 
@@ -40,7 +46,7 @@ export function createZip(signal: AbortSignal): ZipWriter {
   const zip = new Zip((error: Error | null, bytes) => {
     // It is thrown where a piece is pushed, which is where it comes from.
     if (error !== null) throw error
-    held.push(bytes as Uint8Array<ArrayBuffer>)
+    held.push(bytes)
     size += bytes.length
     if (size >= partSize) settle()
   })
@@ -54,10 +60,10 @@ export function createZip(signal: AbortSignal): ZipWriter {
   }
 
   const add = (name: string): ZipFile => {
-    const file = new ZipDeflate(name, { level: 6 })
+    const file = Object.assign(new ZipDeflate(name, { level: 6 }), asUnix)
     zip.add(file)
     const write = async (text: string): Promise<void> => {
-      for (let start = 0; start < text.length; ) {
+      for (let start = 0; start < text.length;) {
         const end = endOf(text, start + stretch)
         file.push(encoder.encode(text.slice(start, end)))
         start = end

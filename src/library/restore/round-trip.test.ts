@@ -117,7 +117,7 @@ test('any library comes back from its file, but for what was said before', async
         ...{ id: `made${String(index).padStart(18, '0')}`, name, description: '', ownerId: 'ann', ownerName: 'Ann' },
         ...{ public: isPublic, collaborative: false, pictures: null, snapshotId: `made-${index}`, items },
       }))
-      const others = ann!.library.playlists.filter((list) => list === null || list.ownerId !== 'ann')
+      const others = ann!.library.playlists.filter((list) => list?.ownerId !== 'ann')
       const liked = generated.liked.map((number) => ({ track: track(number), addedAt: '2024-01-01T00:00:00Z' }))
       ann!.library = { ...ann!.library, playlists: [...made, ...others], liked }
       const spotify = await openWorld('ann', { accounts })
@@ -138,8 +138,7 @@ test('any library comes back from its file, but for what was said before', async
       expect(announced).toBe(rows.length - rows.filter((row) => canCome(uriOf(row))).length)
       expect(urisOf(after.liked)).toEqual(urisOf(before.liked))
       expect(new Set(urisOf(after.episodes))).toEqual(new Set(urisOf(before.episodes)))
-      const names = ({ albums }: LibraryDocument) =>
-        (albums ?? []).map((row) => (row !== undefined && 'id' in row.album ? row.album.id : null))
+      const names = ({ albums }: LibraryDocument) => (albums ?? []).map((row) => JSON.stringify(row?.album))
       expect(new Set(names(after))).toEqual(new Set(names(before)))
       expect(after.following).toHaveLength(before.following!.length)
     }),

@@ -15,6 +15,7 @@ export const frameWords = {
   recent: 'Recently played',
   following: 'Followed artists',
   library: 'Library',
+  backup: 'Backup',
   connection: 'Connection',
   more: 'More',
   moreAbout: 'More about this app',

@@ -43,8 +43,4 @@ export const itemsWords = {
   secondsLeft: { one: 'about {count} second left', other: 'about {count} seconds left' },
   minutesLeft: { one: 'about {count} minute left', other: 'about {count} minutes left' },
   asItArrives: 'Sorting and filtering work on what is here and go on as more arrives.',
-  nothingMatches: 'Nothing matches the filter',
-  nothingMatchesWhy: 'No title, artist or album has “{filter}” in it.',
-  nothingMatchesYet: 'No title, artist or album that is here has “{filter}” in it.',
-  clear: 'Clear the filter',
 } as const

@@ -8,6 +8,7 @@ export const libraryWords = {
   unread: { one: 'list unread or not whole', other: 'lists unread or not whole' },
   searchAndSort: 'Search and sort out',
   find: 'Search library',
+  searchFor: 'Search for {query}',
   found: '{found} found in {items}',
   kept: { one: '{count} item', other: '{count} items' },
   tabs: 'Library',

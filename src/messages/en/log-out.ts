@@ -1,6 +1,11 @@
 export const logOutWords = {
   title: 'Log out?',
-  jobUnfinished: 'The scan of your library is not finished. Logging out stops it and deletes what has been read.',
+  unfinished: {
+    scan: 'The scan of your library is not finished. Logging out stops it and deletes what has been read.',
+    backup: 'Your backup is not finished. Logging out stops it and deletes what has been read.',
+    restore:
+      'A restore is not finished. Logging out stops it and deletes its record: it cannot go on or be rolled back later. What it has added at Spotify stays.',
+  },
   stopAndLogOut: 'Stop the job and log out',
   stay: 'Stay',
 } as const

@@ -20,10 +20,4 @@ export const playlistWords = {
   items: 'Items',
   none: '–',
   untitled: 'Playlist without a name',
-  notShown: 'Spotify does not let this app read the items of this playlist.',
-  notShownWhy:
-    'An app like this one may read only lists that are yours or that you edit together with others; this one belongs to {owner}. Its details are here, its music is in Spotify.',
-  notShownOwner: 'somebody else',
-  empty: 'No items in this playlist yet',
-  emptyWhy: 'Add some in Spotify; they show up here the next time you open it.',
 } as const

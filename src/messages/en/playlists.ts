@@ -44,3 +44,11 @@ export const playlistsWords = {
   noneOfKind: 'None of your playlists is of this kind.',
   clear: 'Clear the filter',
 } as const
+
+export const selectionWords = {
+  select: 'Select {name}',
+  selectAll: 'Select all shown',
+  selected: { one: '{count} selected', other: '{count} selected' },
+  hidden: { one: '{count} of them not shown', other: '{count} of them not shown' },
+  clear: 'Clear the selection',
+} as const

@@ -1,4 +1,5 @@
 export const showsWords = {
+  exportEpisodes: 'Export episodes',
   shows: 'Saved shows',
   show: 'Show',
   episodes: 'Episodes',

@@ -1,4 +1,4 @@
-import { itemsWords } from '#messages/en/items.ts'
+import { nothingMatchesWords as words } from '#messages/en/nothing-matches.ts'
 import { t } from '#messages/t.ts'
 import { Blank } from '#ui/blank.tsx'
 import { Button } from '#ui/button.tsx'
@@ -9,10 +9,10 @@ type NothingMatchesProps = { filter: string; complete: boolean; onClear: () => v
 export const NothingMatches = ({ filter, complete, onClear }: NothingMatchesProps) => (
   <Blank
     icon="search"
-    title={itemsWords.nothingMatches}
+    title={words.nothingMatches}
     level={2}
-    actions={<Button onClick={onClear}>{itemsWords.clear}</Button>}
+    actions={<Button onClick={onClear}>{words.clear}</Button>}
   >
-    <p>{t(complete ? itemsWords.nothingMatchesWhy : itemsWords.nothingMatchesYet, { filter })}</p>
+    <p>{t(complete ? words.nothingMatchesWhy : words.nothingMatchesYet, { filter })}</p>
   </Blank>
 )

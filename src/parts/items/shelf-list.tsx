@@ -1,5 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Shelf } from '#library/shelf.ts'
+import { ExportButton } from '#parts/export/export-button.tsx'
+import type { List } from '#parts/export/exported.ts'
 import { Blank } from '#ui/blank.tsx'
 import type { IconName } from '#ui/icons.tsx'
 import type { Placed } from './arrange.ts'
@@ -7,6 +9,9 @@ import type { Column } from './column.ts'
 import { ItemsBody } from './items-body.tsx'
 import type { ItemsView } from './use-items-view.ts'
 import type { ShownShelf } from './use-shelf.ts'
+
+/** What a page offers for export: the name of the file, and its rows by what they are. */
+export type ToExport<Row> = { name: string; toList: (rows: readonly (Row | undefined)[]) => List }
 
 /** What stands in the place of a list that is empty. */
 export type Emptiness = { icon: IconName; title: string; why: string }
@@ -21,11 +26,14 @@ type ShelfListProps<Row> = {
   isDim: ((row: Row) => boolean) | undefined
   /** The position to go to at once; null for none. */
   at: number | null
+  toExport: ToExport<Row> | undefined
 }
+
+const none: readonly never[] = []
 
 /** The rows of a shelf under the tools for them; nothing where the page says that it failed to arrive. */
 export function ShelfList<Row extends Placed>(props: ShelfListProps<Row>) {
-  const { query, shown, columns, view, empty, isDim, at } = props
+  const { query, shown, columns, view, empty, isDim, at, toExport } = props
   if (query.data === undefined && query.isError) return null
   if (shown.complete && query.data?.total === 0) {
     return (
@@ -49,6 +57,21 @@ export function ShelfList<Row extends Placed>(props: ShelfListProps<Row>) {
       at={at}
       // Rows that nobody has counted yet are on their way as well.
       busy={busy || !counted}
+      tools={
+        toExport && (
+          <ExportButton
+            of={{
+              name: toExport.name,
+              list: toExport.toList(counted ? rows : none),
+              order: counted ? order : none,
+              filter,
+              view,
+              complete,
+              busy: busy || !counted,
+            }}
+          />
+        )
+      }
     />
   )
 }

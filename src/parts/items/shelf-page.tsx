@@ -9,7 +9,7 @@ import { Waiting } from '#parts/waiting.tsx'
 import { Head, type Credit } from '#ui/head.tsx'
 import type { Placed } from './arrange.ts'
 import type { Column } from './column.ts'
-import { ShelfList, type Emptiness } from './shelf-list.tsx'
+import { ShelfList, type Emptiness, type ToExport } from './shelf-list.tsx'
 import { ShelfTally } from './shelf-tally.tsx'
 import css from './shelf.module.css'
 import type { ItemsView } from './use-items-view.ts'
@@ -29,6 +29,7 @@ type ShelfPageProps<Row> = {
   credits?: readonly Credit[]
   /** The position to go to at once. */
   at?: number | null
+  toExport?: ToExport<Row>
   /** Between the head and the list. */
   above?: ReactNode
   /** At the end of the line that says when the list was read: how to read it again. */
@@ -39,7 +40,22 @@ type ShelfPageProps<Row> = {
 
 /** The page of a list that everybody has one of; it fills as its pages arrive. */
 export function ShelfPage<Row extends Placed>(props: ShelfPageProps<Row>) {
-  const { title, query, columns, view, empty, keyOf, isDim, note, credits, above, reread, children, at = null } = props
+  const {
+    title,
+    query,
+    columns,
+    view,
+    empty,
+    keyOf,
+    isDim,
+    note,
+    credits,
+    above,
+    reread,
+    children,
+    at = null,
+    toExport,
+  } = props
   const shown = useShelf(query, columns, view, keyOf)
   return (
     <>
@@ -57,8 +73,16 @@ export function ShelfPage<Row extends Placed>(props: ShelfPageProps<Row>) {
         {query.isError && <Failure error={query.error} onRetry={() => void query.refetch()} />}
       </div>
       {above}
-      <ShelfList query={query} shown={shown} columns={columns} view={view} empty={empty} isDim={isDim} at={at} />
-
+      <ShelfList
+        query={query}
+        shown={shown}
+        columns={columns}
+        view={view}
+        empty={empty}
+        isDim={isDim}
+        at={at}
+        toExport={toExport}
+      />
       {children}
     </>
   )

@@ -1,0 +1,35 @@
+import { noItemsWords as words } from '#messages/en/no-items.ts'
+import { playlistWords } from '#messages/en/playlist.ts'
+import { t } from '#messages/t.ts'
+import { openUrl } from '#spotify/links.ts'
+import type { Playlist } from '#spotify/playlist.ts'
+import { Blank } from '#ui/blank.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { OpenLink } from '#ui/open-link.tsx'
+
+type NoItemsProps = {
+  playlist: Playlist
+  /** There are none, and not just none that Spotify would show. */
+  isEmpty: boolean
+}
+
+/** In the place of items that there are none of, or that Spotify withholds. */
+export function NoItems({ playlist: { id, owner }, isEmpty }: NoItemsProps) {
+  if (isEmpty) {
+    return (
+      <Blank icon="list" title={words.empty} level={2}>
+        <p>{words.emptyWhy}</p>
+      </Blank>
+    )
+  }
+  const href = openUrl('playlist', id)
+  return (
+    <Notice
+      kind="info"
+      title={words.notShown}
+      actions={href === null ? undefined : <OpenLink href={href} label={playlistWords.open} />}
+    >
+      <p>{t(words.notShownWhy, { owner: owner.name ?? words.notShownOwner })}</p>
+    </Notice>
+  )
+}

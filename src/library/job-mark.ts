@@ -1,0 +1,15 @@
+import { sessionKeys } from '#auth/session.ts'
+import { readOwn, removeOwn, writeOwn } from '#auth/storage.ts'
+
+/** Whether a job of this session was going on when the page went; null if there was none. */
+export const jobMark = (): string | null => readOwn('session', sessionKeys.job)
+
+/** Says to the page after this one what to do: go on by itself, or offer to. The mark goes with the session. */
+export function markJob(value: 'running' | 'paused' | null): void {
+  try {
+    if (value === null) removeOwn('session', sessionKeys.job)
+    else writeOwn('session', sessionKeys.job, value)
+  } catch {
+    // After a reload the person has to press the button.
+  }
+}
