@@ -50,7 +50,6 @@ export const openFailureWords = {
 } as const
 
 export const unreadWords = {
-  title: 'Not understood',
   lines: { one: '{count} line was not understood', other: '{count} lines were not understood' },
   why: 'They stand here as they are in the file. The rest of it has been read.',
   first: { one: 'The first {count} are shown.', other: 'The first {count} are shown.' },
@@ -89,8 +88,6 @@ export const fileListsWords = {
   reason: 'The file says: {reason}',
   notRead: 'Not read',
   notReadWhy: 'This row was not read when the file was written; it keeps its place',
-  singleAlbum: 'Single',
-  compilation: 'Compilation',
 } as const
 
 export const fileSearchWords = {

@@ -39,7 +39,13 @@ export function ItemRows({ is, rows, start }: ItemRowsProps) {
       above={(order, filter) =>
         pictures.shown && (
           <Suspense fallback={null}>
-            <ListPictures view={pictures} rows={rows} order={order} filter={filter} complete />
+            <ListPictures
+              view={pictures}
+              rows={rows}
+              order={order}
+              filter={filter}
+              complete={!rows.includes(undefined)}
+            />
           </Suspense>
         )
       }

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { Comparison } from '#library/files/compare.ts'
+import { compare, type Comparison } from '#library/files/compare.ts'
 import type { LibraryDocument } from '#library/files/document.ts'
 
 /** One of the two, by the name that a person knows it by. */
@@ -38,7 +38,7 @@ export function useComparison(): { state: ComparisonState; start: (prepare: Prep
 }
 
 async function run(prepare: Prepare): Promise<ComparisonState> {
-  const [{ compare }, sides] = await Promise.all([import('#library/files/compare.ts'), prepare(), breath()])
+  const [sides] = await Promise.all([prepare(), breath()])
   if (sides === null) return { is: 'no-copy' }
   const { before, after, mend } = sides
   const comparison = compare(before.document, after.document)
