@@ -43,7 +43,7 @@ export async function benchLibrary(world, say) {
 }
 
 /** Requests to the Web API since a place in the log, but for preflights. @param {World} world @param {number} from */
-const requestsSince = ({ spotify }, from) =>
+export const requestsSince = ({ spotify }, from) =>
   spotify.log.slice(from).filter(({ method, path }) => method === 'GET' && path.startsWith('/v1/'))
 
 const pagesOf = (/** @type {number} */ rows) => Math.max(1, Math.ceil(rows / 50))
@@ -61,7 +61,7 @@ function shelvesOf({ spotify }) {
 const listsOf = ({ spotify }) => (spotify.accounts[0]?.library.playlists ?? []).filter((list) => list !== null)
 
 /** The pages of everything, and one check of each list that takes more than one. @param {World} world */
-function leastRequests(world) {
+export function leastRequests(world) {
   const pages = listsOf(world).map(({ items }) => pagesOf(items.length))
   const checks = pages.filter((count) => count > 1).length
   const all = [...pages, ...shelvesOf(world)].reduce((sum, count) => sum + count, 0)

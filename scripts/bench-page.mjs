@@ -81,3 +81,21 @@ export async function measureHeap(devtools) {
   const { usedSize } = /** @type {{ usedSize: number }} */ (await devtools.send('Runtime.getHeapUsage'))
   return usedSize / 1e6
 }
+
+/**
+ * Looks at the JavaScript heap ten times a second from now on; what it gives back stops that and tells the most there was, in MB.
+ * @param {import('@playwright/test').CDPSession} devtools @returns {() => Promise<number>}
+ */
+export function peakHeap(devtools) {
+  let most = 0
+  const look = async () => {
+    const { usedSize } = /** @type {{ usedSize: number }} */ (await devtools.send('Runtime.getHeapUsage'))
+    most = Math.max(most, usedSize / 1e6)
+  }
+  const timer = setInterval(() => void look(), 100)
+  return async () => {
+    clearInterval(timer)
+    await look()
+    return most
+  }
+}

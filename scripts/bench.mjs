@@ -1,5 +1,6 @@
-// npm run bench [-- --only list|library]: what the built app weighs, asks and takes, each figure beside the least or the most that it may be.
+// npm run bench [-- --only list|library|files]: what the built app weighs, asks and takes, each figure beside the least or the most that it may be.
 import { parseArgs } from 'node:util'
+import { benchFiles } from './bench-files.mjs'
 import { benchLibrary } from './bench-library.mjs'
 import { benchList } from './bench-list.mjs'
 import { createTable } from './bench-table.mjs'
@@ -8,6 +9,7 @@ import { buildSite, openWorld } from './bench-world.mjs'
 const parts = /** @type {const} */ ([
   { name: 'list', library: 'sample', run: benchList },
   { name: 'library', library: 'large', run: benchLibrary },
+  { name: 'files', library: 'large', run: benchFiles },
 ])
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
