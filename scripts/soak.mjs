@@ -1,5 +1,6 @@
 // npm run soak -- --seeds 200 [--from 1] [--workers 1] | --seed 7: random sessions in the built app on random bad days.
 // npm run soak -- --scans 20 [--from 1] [--workers 1]: instead, scans that are struck at random points.
+// npm run soak -- --restores 300: instead, restores and roll backs against the stand-in, without a browser.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     seed: { type: 'string' },
     scans: { type: 'string' },
+    restores: { type: 'string' },
     workers: { type: 'string', default: '2' },
   },
 })
@@ -21,22 +23,31 @@ if (!Number.isSafeInteger(from) || !Number.isSafeInteger(count) || count < 1) {
   process.exit(2)
 }
 
-await needChromium()
-const report = new URL('../.cache/reports/soak.json', import.meta.url).pathname
-const playwright = new URL('../node_modules/.bin/playwright', import.meta.url).pathname
-const [file, variable] = values.scans === undefined ? ['soak', 'SOAK_SEEDS'] : ['scan-kill', 'SCAN_SEEDS']
-const child = spawn(playwright, ['test', file, `--workers=${values.workers}`, '--reporter=list,json'], {
-  env: { ...process.env, [variable]: `${from},${count}`, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-  stdio: 'inherit',
-})
-child.on('close', (code) => {
-  let [passed, failed] = [0, count]
-  try {
-    passed = JSON.parse(readFileSync(report, 'utf8')).stats.expected
-    failed = count - passed
-  } catch {
-    // A run that wrote no report has passed nothing.
-  }
-  console.log(`${passed} seeds passed, ${failed} failed`)
-  process.exit(code === 0 && failed === 0 ? 0 : 1)
-})
+if (values.restores !== undefined) {
+  const vitest = new URL('../node_modules/.bin/vitest', import.meta.url).pathname
+  const env = { ...process.env, RESTORE_SEEDS: values.restores }
+  const tests = ['run', 'src/library/restore/restore.test.ts', '--testTimeout=1200000']
+  spawn(vitest, tests, { env, stdio: 'inherit' }).on('close', (code) => process.exit(code ?? 1))
+} else await inBrowser()
+
+async function inBrowser() {
+  await needChromium()
+  const report = new URL('../.cache/reports/soak.json', import.meta.url).pathname
+  const playwright = new URL('../node_modules/.bin/playwright', import.meta.url).pathname
+  const [file, variable] = values.scans === undefined ? ['soak', 'SOAK_SEEDS'] : ['scan-kill', 'SCAN_SEEDS']
+  const child = spawn(playwright, ['test', file, `--workers=${values.workers}`, '--reporter=list,json'], {
+    env: { ...process.env, [variable]: `${from},${count}`, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    stdio: 'inherit',
+  })
+  child.on('close', (code) => {
+    let [passed, failed] = [0, count]
+    try {
+      passed = JSON.parse(readFileSync(report, 'utf8')).stats.expected
+      failed = count - passed
+    } catch {
+      // A run that wrote no report has passed nothing.
+    }
+    console.log(`${passed} seeds passed, ${failed} failed`)
+    process.exit(code === 0 && failed === 0 ? 0 : 1)
+  })
+}

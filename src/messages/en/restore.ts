@@ -1,6 +1,7 @@
 export const restoreWords = {
   title: 'Restore',
   lede: 'Puts what this file holds into the library of <name>you</name>. Nothing is changed before you press the button below.',
+  busy: 'A restore is under way, or waits to go on: it stands further up on this page.',
   looking: 'Looking at what is there already.',
   lists: 'Playlists to restore',
   all: 'All playlists',

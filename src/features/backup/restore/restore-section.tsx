@@ -46,7 +46,7 @@ export function RestoreSection({ document }: { document: LibraryDocument }) {
   const name = useQuery(profileQueries.me()).data?.name ?? ''
   const isBusy = isRestoreUnfinished(restore)
   const looked = useQuery({ ...knownQuery(document, 'report' in restore ? restore.is : 'before'), enabled: !isBusy })
-  if (isBusy) return null
+  if (isBusy) return <p className={css['busy']}>{words.busy}</p>
   return (
     <Section title={words.title}>
       <p className={css['lede']}>
