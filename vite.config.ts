@@ -135,7 +135,7 @@ const apart = [
   {
     name: 'failure',
     minShareCount: 1,
-    test: /src\/(?:parts\/(?:(?:login-)?failure-(?:notice|sentences)|session-end-)|messages\/en\/(?:(?:login-)?failure|session-end)\.)/,
+    test: /src\/(?:parts\/(?:(?:login-)?failure-(?:notice|sentences)|session-end-)|ui\/button-link|messages\/en\/(?:(?:login-)?failure|session-end)\.)/,
   },
   {
     name: 'shelves',
@@ -153,7 +153,7 @@ const apart = [
   {
     name: 'pages',
     priority: 2,
-    test: /src\/(?:ui\/|messages\/en\/(?:range|playlists)|library\/kept-query|parts\/(?:playlist-entry|range-choice|use-range|use-now|use-fresh|tab-title)|spotify\/(?:recent|top))/,
+    test: /src\/(?:ui\/(?!button-link)|messages\/en\/(?:range|playlists)|library\/kept-query|parts\/(?:playlist-entry|range-choice|use-range|use-now|use-fresh|tab-title)|spotify\/(?:recent|top))/,
   },
 ]
 

@@ -84,6 +84,11 @@ test('only config reads import.meta.env', () => {
   expect(readers.map(([path]) => path)).toEqual([])
 })
 
+test('no query is an infinite one: vite.config.ts leaves out what would make it one', () => {
+  const users = Object.entries(sources).filter(([, source]) => /useInfiniteQuery|infiniteQueryOptions/.test(source))
+  expect(users.map(([path]) => path)).toEqual([])
+})
+
 test('the rule notices what it forbids', () => {
   const wrong: Import[] = [
     { from: './ui/button.tsx', specifier: '#spotify/client.ts', lazy: false, typeOnly: false },

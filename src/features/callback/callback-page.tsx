@@ -1,10 +1,11 @@
+import { Link } from 'react-router-dom'
 import type { LoginFailure } from '#auth/errors.ts'
 import { callbackWords as words } from '#messages/en/callback.ts'
 import { LogInButton } from '#parts/log-in-button.tsx'
 import { LoginFailureNotice } from '#parts/login-failure.tsx'
 import { TabTitle } from '#parts/tab-title.tsx'
 import { useSession } from '#parts/use-session.ts'
-import { ButtonLink } from '#ui/button-link.tsx'
+import { buttonClass } from '#ui/button.tsx'
 import { Head } from '#ui/head.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { paths } from '#paths.ts'
@@ -31,9 +32,10 @@ export function CallbackPage({ failure, returnTo }: { failure: LoginFailure; ret
         )}
         <div className="buttons">
           {isLoggedIn && (
-            <ButtonLink kind="main" to={place}>
+            // A button that is a link has its code with pages that every login would have to wait for.
+            <Link className={buttonClass({ kind: 'main' })} to={place}>
               {words.back}
-            </ButtonLink>
+            </Link>
           )}
           <LogInButton kind={isLoggedIn ? 'plain' : 'main'} returnTo={place} scroll={0} />
         </div>
