@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb'
 import { isSample } from '#auth/session.ts'
 import { ownDatabase, ownKey, readOwn, removeOwn, writeOwn } from '#auth/storage.ts'
+import { writing } from '#spotify/scheduler.ts'
 import { createValue } from '#spotify/value.ts'
 import { openDatabase, type Database } from './database.ts'
 import { createDeviceStore } from './device-store.ts'
@@ -86,8 +87,9 @@ async function open(account: string): Promise<Store> {
     // The sample library begins afresh with each page, and so do the addresses of its pictures.
     if (isSample()) await createDeviceStore(database, account).wipe()
     state.set({ ...state.get(), keeps: 'device', trouble: null })
+    const device = createDeviceStore(database, account)
     const store = createSafeStore(
-      createDeviceStore(database, account),
+      { ...device, putPage: (place, rows) => writing(device.putPage(place, rows)) },
       (error) => fallBack(troubleOf(error)),
       openMemory,
     )

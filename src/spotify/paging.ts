@@ -12,12 +12,6 @@ const rowsIn = (index: number, total: number): number => Math.max(0, Math.min(pa
 /** As many as can be on their way at a time: with more, a wrong guess would ask past the end. */
 const firstWave = 3
 
-/**
- * How many pages may be asked for and not yet put away: those on their way, and one that is being written down meanwhile.
- * With more, whoever goes away in the middle loses pages that had come.
- */
-const mostOpen = firstWave + 1
-
 export type Reading<Row> = {
   /** Asks for the page that begins at `offset`, a multiple of 50. */
   read: (offset: number, signal: AbortSignal) => Promise<Page<Row>>
@@ -41,10 +35,9 @@ export async function readPages<Row>(reading: Reading<Row>): Promise<number> {
   const { expected, has = () => false } = reading
   const rest = new AbortController()
   const signal = AbortSignal.any([reading.signal, rest.signal])
+  const asked = new Map<number, Promise<void>>()
   const come = new Set<number>()
   let total = expected?.certain === true ? expected.total : null
-  let next = 0
-  let failed = false
 
   const readPage = async (index: number): Promise<void> => {
     const page = await reading.read(index * pageSize, signal)
@@ -56,26 +49,24 @@ export async function readPages<Row>(reading: Reading<Row>): Promise<number> {
     await reading.onPage(index, page)
   }
 
-  const goOn = async (): Promise<void> => {
-    while (!failed && next < pageCount(total ?? 0)) {
-      const index = next++
-      if (!has(index)) await readPage(index)
+  const ask = (pages: number): void => {
+    for (let index = 0; index < pages; index++) {
+      if (!has(index) && !asked.has(index)) asked.set(index, readPage(index))
     }
   }
 
-  next = total === null ? Math.max(1, Math.min(firstWave, pageCount(expected?.total ?? 0))) : 0
-  const running = Array.from({ length: next }, (_, index) => readPage(index))
   try {
-    if (running.length > 0) await Promise.race(running)
-    const others = Array.from({ length: mostOpen - running.length }, goOn)
-    running.push(...running.map((page) => page.then(goOn)), ...others)
-    await Promise.all(running)
+    if (total === null) {
+      ask(Math.max(1, Math.min(firstWave, pageCount(expected?.total ?? 0))))
+      await Promise.race(asked.values())
+    }
+    ask(pageCount(total ?? 0))
+    await Promise.all(asked.values())
     return total ?? 0
   } catch (error) {
-    failed = true
     // Out of quota, the scheduler has let go of all that waits; what is on its way has been paid for and may still come.
     if (!isOutOfQuota(error)) rest.abort(error)
-    await Promise.allSettled(running)
+    await Promise.allSettled(asked.values())
     throw total === null ? error : withMissing(error, total, (index) => has(index) || come.has(index))
   }
 }
