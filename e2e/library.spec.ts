@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { copyIn } from './copy.ts'
 import { apiRequests, expect, logIn, test } from './test.ts'
 
-test.use({ expected: [404] })
+test.use({ expected: [404, 'broken'] })
 
 const library = async (page: Page) => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click()
@@ -38,6 +38,17 @@ test('a scan reads the library once; after that it is answered from this device'
     await expect(page.getByRole('tab', { name: tab, exact: true })).toHaveAttribute('aria-selected', 'true')
   }
   expect(apiRequests(spotify, from)).toEqual([])
+
+  // Without a network the copy is what there is.
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playlists' }).click()
+  const kitchen = playlists.find((list) => list?.name === 'Kitchen, After Nine')!
+  const link = page.getByRole('list', { name: 'Playlists' }).getByRole('link', { name: /^Kitchen, After Nine/ })
+  await expect(link).toBeVisible()
+  await page.context().setOffline(true)
+  await link.click()
+  await expect(page.getByText('This is the list as it was read on')).toBeVisible()
+  await expect(page.getByText(`${kitchen.items.length} items`, { exact: true })).toBeVisible()
+  await page.context().setOffline(false)
 })
 
 test('a list that was read is opened again for one request, also after a reload', async ({ page, spotify }) => {

@@ -290,3 +290,27 @@ async function pass(ms: number): Promise<void> {
     for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve))
   }
 }
+
+test('where Spotify cannot be asked, a list is as it was read, if all of it is here; a no of Spotify’s is a no', async () => {
+  const first = await openTab()
+  await first.client.query(first.keptPlaylist('one'))
+  await first.view('one', 'one-1').done()
+  await whole(first, 'one')
+
+  spotify.faults.set('list one', [quotaReached])
+  const later = await openTab()
+  const kept = await later.client.query(later.keptPlaylist('one'))
+  expect(kept).toMatchObject({ id: 'one', name: 'List one', snapshotId: 'one-1', total: 230 })
+  expect(kept.keptAt).toBeGreaterThan(0)
+  const view = later.view('one', kept.snapshotId)
+  await view.done()
+  expect(uris(view.data())).toEqual(urisOf(spotify, 'one'))
+
+  spotify.faults.set('list one', [() => refusal(404)])
+  const gone = await openTab()
+  await expect(gone.client.query(gone.keptPlaylist('one'))).rejects.toMatchObject({ failure: { kind: 'not-found' } })
+  spotify.faults.set('list other1', [quotaReached])
+  await expect((await openTab()).client.query(first.keptPlaylist('other1'))).rejects.toMatchObject({
+    failure: { kind: 'quota' },
+  })
+})

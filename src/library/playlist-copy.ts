@@ -1,8 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { takeLock } from '#auth/locks.ts'
 import { ownKey } from '#auth/storage.ts'
 import { playlistItemQueries, type Copying, type ItemsCopy, type PlaylistItem } from '#spotify/playlist-items.ts'
-import { playlistQueries } from '#spotify/playlist.ts'
+import { SpotifyError } from '#spotify/errors.ts'
+import { playlistQueries, readPlaylist, type Playlist } from '#spotify/playlist.ts'
 import { storeOf } from './account.ts'
 import { copyChanged } from './copy.ts'
 import { emptyList, withDetails, type KeptPage, type Store } from './kept.ts'
@@ -160,3 +161,26 @@ async function forgetRows(store: Store | null, id: string, snapshotId: string): 
 
 /** The items of one snapshot of a list: from the copy where they are kept, and kept where they are not. */
 export const keptItems = (id: string, snapshotId: string) => playlistItemQueries.items(id, snapshotId, openPlaylistCopy)
+
+/** `keptAt`: Spotify could not be asked, and this is how the list was then, in ms since the epoch. */
+export type KnownPlaylist = Playlist & { keptAt?: number }
+
+/** Nothing was said of the list itself. */
+const isSilence = (error: unknown): boolean =>
+  error instanceof SpotifyError &&
+  ['unreachable', 'server', 'too-slow', 'quota', 'rate-limited'].includes(error.failure.kind)
+
+async function asKept(client: QueryClient, id: string, error: unknown): Promise<KnownPlaylist> {
+  const list = isSilence(error) ? await (await storeOf(client))?.list(id) : null
+  if (list?.complete !== true || list.details === null) throw error
+  return { ...list.details, snapshotId: list.snapshotId, keptAt: list.readAt }
+}
+
+/** A list without its items; where Spotify cannot be asked, as the copy has it if it has all of it. */
+export const keptPlaylist = (id: string) =>
+  queryOptions({
+    queryKey: [...playlistQueries.one(id).queryKey],
+    queryFn: ({ client, signal }): Promise<KnownPlaylist> =>
+      readPlaylist(id, { signal }).catch((error: unknown) => asKept(client, id, error)),
+    staleTime: ({ state }) => (state.data?.keptAt === undefined ? 30_000 : 0),
+  })

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router-dom'
+import { keptPlaylist } from '#library/playlist-copy.ts'
 import { playlistWords as words } from '#messages/en/playlist.ts'
+import { date, t } from '#messages/t.ts'
 import { Failure } from '#parts/failure.tsx'
 import { TabTitle } from '#parts/tab-title.tsx'
 import { Waiting } from '#parts/waiting.tsx'
-import { playlistQueries } from '#spotify/playlist.ts'
 import { Head } from '#ui/head.tsx'
 import css from './playlist-page.module.css'
 import { PlaylistSkeleton } from './playlist-skeleton.tsx'
@@ -13,9 +14,18 @@ import { PlaylistView } from './playlist-view.tsx'
 /** One playlist: what it is, and every item of it. */
 export function PlaylistPage() {
   const { id = '' } = useParams()
-  const { data, error, refetch } = useQuery(playlistQueries.one(id))
+  const { data, error, refetch } = useQuery(keptPlaylist(id))
 
-  if (data !== undefined) return <PlaylistView key={id} playlist={data} />
+  if (data !== undefined) {
+    return (
+      <>
+        {data.keptAt !== undefined && (
+          <p role="status">{t(words.asKept, { date: date(new Date(data.keptAt).toISOString()) })}</p>
+        )}
+        <PlaylistView key={id} playlist={data} />
+      </>
+    )
+  }
   return (
     <>
       <TabTitle page={words.playlist} />

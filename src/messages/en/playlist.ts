@@ -7,6 +7,7 @@ export const playlistWords = {
   followed: 'Followed',
   reading: 'Being read now',
   read: 'Read at {time}',
+  asKept: 'Spotify cannot be asked now. This is the list as it was read on {date}.',
   open: 'Open in Spotify',
   by: 'By',
   length: 'Length',
