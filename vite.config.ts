@@ -106,7 +106,8 @@ const findPlaylistModules = (): Plugin => ({
   apply: 'build',
   buildEnd() {
     const visit = (id: string): void => {
-      if (playlistModules.has(id)) return
+      // The package names all that it has; what only a dialog uses comes with that.
+      if (playlistModules.has(id) || /\/(?:useQueries|queriesObserver)\.js$/.test(id)) return
       playlistModules.add(id)
       this.getModuleInfo(id)?.importedIds.forEach(visit)
     }
@@ -115,15 +116,20 @@ const findPlaylistModules = (): Plugin => ({
   },
 })
 
-/** No query of ours is an infinite one, and what would make it one is in the way of every page. */
-const withoutInfiniteQueries = (): Plugin => ({
-  name: 'liner-notes:without-infinite-queries',
+/** What the package has and nothing of ours uses, by file: it would be in the way of every page. */
+const unused: Record<string, string> = {
+  'infiniteQueryBehavior.js': `const none = () => undefined
+    export { none as infiniteQueryBehavior, none as hasNextPage, none as hasPreviousPage }`,
+  // Writes go through runners with a journal, not through the cache.
+  'mutation.js': `export class Mutation {}
+    export const getDefaultState = () => ({})`,
+}
+
+/** No query of ours is an infinite one, and no write of ours a mutation of the cache. */
+const withoutTheUnused = (): Plugin => ({
+  name: 'liner-notes:without-the-unused',
   apply: 'build',
-  load: (id) =>
-    id.endsWith('/query-core/build/modern/infiniteQueryBehavior.js')
-      ? `const none = () => undefined
-        export { none as infiniteQueryBehavior, none as hasNextPage, none as hasPreviousPage }`
-      : null,
+  load: (id) => unused[/\/query-core\/build\/modern\/(\w+\.js)$/.exec(id)?.[1] ?? ''] ?? null,
 })
 
 /**
@@ -180,7 +186,7 @@ const routerWithoutWarnings = {
 export default defineConfig(({ command }) => ({
   base,
   resolve: { alias: command === 'build' ? [routerWithoutWarnings] : [] },
-  plugins: [react(), policy(), findPlaylistModules(), withoutInfiniteQueries(), htmlFiles(base)],
+  plugins: [react(), policy(), findPlaylistModules(), withoutTheUnused(), htmlFiles(base)],
   css: cssModules,
   build: {
     target: 'baseline-widely-available',

@@ -1,5 +1,6 @@
-// npm run bench [-- --only list|library|files]: what the built app weighs, asks and takes, each figure beside the least or the most that it may be.
+// npm run bench [-- --only list|library|files|edit]: what the built app weighs, asks and takes, each figure beside the least or the most that it may be.
 import { parseArgs } from 'node:util'
+import { benchEdit } from './bench-edit.mjs'
 import { benchFiles } from './bench-files.mjs'
 import { benchLibrary } from './bench-library.mjs'
 import { benchList } from './bench-list.mjs'
@@ -14,14 +15,15 @@ const parts = /** @type {const} */ ([
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 const chosen = parts.filter(({ name }) => only === undefined || name === only)
-if (chosen.length === 0) {
-  console.error(`--only takes one of: ${parts.map(({ name }) => name).join(', ')}.`)
+if (chosen.length === 0 && only !== 'edit') {
+  console.error(`--only takes one of: ${[...parts.map(({ name }) => name), 'edit'].join(', ')}.`)
   process.exit(2)
 }
 
-await buildSite()
+if (chosen.length > 0) await buildSite()
 const table = createTable()
 try {
+  if (only === undefined || only === 'edit') await benchEdit(table.say)
   for (const { library, run } of chosen) {
     const world = await openWorld(library)
     try {

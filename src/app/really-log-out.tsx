@@ -3,7 +3,7 @@ import { logOutWords as words } from '#messages/en/log-out.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 
-const weights: readonly Job[] = ['scan', 'backup', 'restore']
+const weights: readonly Job[] = ['scan', 'backup', 'restore', 'edit']
 
 /** A backup has a scan in it, and what is lost with a restore is more than time. */
 const weightiest = (): Job => weights.findLast((job) => unfinishedJobs().includes(job)) ?? 'scan'

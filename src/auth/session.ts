@@ -44,6 +44,8 @@ export const sessionKeys = {
   account: 'account',
   job: 'job',
   restore: 'restore',
+  edit: 'edit',
+  chosen: 'chosen',
 } as const
 const sampleMark = 'sample'
 

@@ -16,9 +16,11 @@ import {
   type Call,
 } from './handlers.ts'
 import type { Grant } from './grants.ts'
+import { putCover } from './cover-writes.ts'
 import { areSaved, removeFromLibrary, saveToLibrary } from './library-writes.ts'
 import { addItems, changePlaylist, createPlaylist, putItems, removeItems } from './playlist-writes.ts'
 import { apiError, json, plain, Refusal, texts } from './replies.ts'
+import { search } from './search.ts'
 import type { Ask, Stage } from './stage.ts'
 
 type Route = { method: string; pattern: RegExp; scope: readonly string[]; handle: (call: Call) => unknown }
@@ -52,6 +54,7 @@ const routes: readonly Route[] = [
   get('/me/albums', ['user-library-read'], savedAlbums),
   get('/me/shows', ['user-library-read'], savedShows),
   get('/me/episodes', ['user-library-read'], savedEpisodes),
+  get('/search', [], search),
   get('/playlists/:id', [], onePlaylist),
   get('/playlists/:id/items', ['playlist-read-private'], playlistItems),
   get('/playlists/:id/images', [], playlistImages),
@@ -63,6 +66,7 @@ const routes: readonly Route[] = [
   write('POST', '/playlists/:id/items', addItems),
   write('DELETE', '/playlists/:id/items', removeItems),
   write('PUT', '/playlists/:id/items', putItems),
+  write('PUT', '/playlists/:id/images', putCover),
 ]
 
 /** What only a Client ID from before February 2026 still finds. */
@@ -130,7 +134,8 @@ export function answerApi(stage: Stage, { request, url, body }: Ask): Response {
     if (match === null) continue
     if (!scope.every((name) => grant.scope.includes(name))) return apiError(403, texts.scope)
     const id = match[1] ?? ''
-    return tryTo(handle, { stage, account, scope: grant.scope, path, id, query: url.searchParams, body })
+    const type = request.headers.get('content-type') ?? ''
+    return tryTo(handle, { stage, account, scope: grant.scope, path, id, query: url.searchParams, body, type })
   }
   return apiError(404, texts.notFound)
 }

@@ -53,6 +53,8 @@ export type Emulator = {
   readonly faults: FaultPlan
   readonly settings: Settings
   readonly clock: Clock
+  /** Covers that people have uploaded: JPEGs by the ids of their pictures. */
+  readonly uploads: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
   /** Every access token that is out has expired; refresh tokens live. */
   expireAccessTokens(): void
   /** Everyone removes the app: refresh tokens are revoked and consent is asked for anew. Access tokens live on. */
@@ -93,6 +95,7 @@ function createStage(options: EmulatorOptions, seed: number): Stage {
     things: createThings(accounts, options.music),
     versions: createVersions(clock, random),
     unshelved: new Set(),
+    uploads: new Map(),
   }
 }
 
@@ -153,9 +156,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return response
   }
 
-  const { accounts, settings, clock, grants } = stage
+  const { accounts, settings, clock, grants, uploads } = stage
   return {
-    ...{ answer, accounts, log, faults, settings, clock },
+    ...{ answer, accounts, log, faults, settings, clock, uploads },
     expireAccessTokens: () => {
       grants.expireAccessTokens()
     },

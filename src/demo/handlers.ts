@@ -30,6 +30,8 @@ export type Call = {
   query: URLSearchParams
   /** As it was sent, '' if there is none. */
   body: string
+  /** What its `Content-Type` says, '' if there is none. */
+  type: string
 }
 
 const pageOf = (call: Call) => ({

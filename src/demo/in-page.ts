@@ -18,7 +18,7 @@ export async function startSampleData(): Promise<void> {
     apiOrigin: config.apiOrigin,
     // The page may stand on an address that Spotify would refuse, such as `localhost`.
     clients: { [sampleClientId]: (redirectUri) => redirectUri === config.redirectUri },
-    pictureUrl: createPictures(),
+    pictureUrl: createPictures((id) => emulator.uploads.get(id)),
   })
   replaceFetch(emulator)
   offerWhatIfs(async () => (await import('./what-if.ts')).whatIfs)
@@ -26,14 +26,20 @@ export async function startSampleData(): Promise<void> {
   await logIn(emulator)
 }
 
-/** Draws a picture when it is first named, and keeps its address. */
-const createPictures = (): ((id: string) => string | null) => {
+type Uploaded = (id: string) => Uint8Array<ArrayBuffer> | undefined
+
+const toAddress = (bytes: Uint8Array<ArrayBuffer> | string, type: string): string =>
+  URL.createObjectURL(new Blob([bytes], { type }))
+
+/** Draws a picture when it is first named, or takes what was uploaded, and keeps its address. */
+const createPictures = (uploaded: Uploaded): ((id: string) => string | null) => {
   const addresses = new Map<string, string | null>()
   return (id) => {
     const known = addresses.get(id)
     if (known !== undefined) return known
-    const svg = drawPicture(id)
-    const address = svg === null ? null : URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    const [jpeg, svg] = [uploaded(id), drawPicture(id)]
+    const drawn = svg === null ? null : toAddress(svg, 'image/svg+xml')
+    const address = jpeg === undefined ? drawn : toAddress(jpeg, 'image/jpeg')
     addresses.set(id, address)
     return address
   }

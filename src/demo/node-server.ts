@@ -107,7 +107,8 @@ const listenerFor =
     if (standIn === null || url === null) {
       outgoing.writeHead(400).end()
     } else if (url.pathname.startsWith('/image/')) {
-      sendPicture(outgoing, picture(url.pathname.slice('/image/'.length)))
+      const id = url.pathname.slice('/image/'.length)
+      sendPicture(outgoing, standIn.emulator.uploads.get(id) ?? picture(id))
     } else if (breaker.isSecondTry(incoming)) {
       breaker.breakOff(incoming)
     } else {
@@ -124,10 +125,15 @@ const addressOf = ({ socket, headers, url }: IncomingMessage): URL | null => {
   return URL.canParse(address) ? new URL(address) : null
 }
 
+const typeOf = (picture: string | Uint8Array): string => {
+  if (typeof picture === 'string') return 'image/svg+xml; charset=utf-8'
+  return picture[0] === 0xff ? 'image/jpeg' : 'image/png'
+}
+
 const sendPicture = (outgoing: ServerResponse, picture: string | Uint8Array | null): void => {
   outgoing.setHeader('access-control-allow-origin', '*')
   if (picture !== null) {
-    outgoing.setHeader('content-type', typeof picture === 'string' ? 'image/svg+xml; charset=utf-8' : 'image/png')
+    outgoing.setHeader('content-type', typeOf(picture))
     outgoing.setHeader('cache-control', 'public, max-age=86400')
   }
   outgoing.writeHead(picture === null ? 404 : 200).end(picture ?? '')

@@ -334,3 +334,14 @@ test('the same seed gives the same ids', async () => {
   expect(await one.newList(1)).toBe(await other.newList(1))
   expect(startTime).toBe(one.emulator.clock.now())
 })
+
+test('what is taken out of the only list that had it can be added again', async () => {
+  const { call, listOf, newList, names } = await setUp()
+  const id = await newList(0)
+  const rare = { ...track(1), id: 'rare000000000000000000' }
+  listOf(id).items.push({ content: rare, addedAt: null, addedBy: 'ann' })
+  const uris = [`spotify:track:${rare.id}`]
+  expect((await call('DELETE', `/playlists/${id}/items`, { items: [{ uri: uris[0] }] })).status).toBe(200)
+  expect((await call('POST', `/playlists/${id}/items`, { uris })).status).toBe(201)
+  expect(await names(id)).toEqual([rare.id])
+})

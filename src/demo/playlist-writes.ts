@@ -128,8 +128,16 @@ const picturesOf = ({ pictures }: DemoPlaylist, items: readonly DemoPlaylistItem
   return picture === undefined ? pictures : [picture, picture, picture]
 }
 
-const changeRows = ({ stage }: Call, playlist: DemoPlaylist, items: DemoPlaylistItem[], status = 200): Response =>
-  json({ snapshot_id: stage.versions.change(playlist, { items, pictures: picturesOf(playlist, items) }) }, status)
+/** What is in a list is known from then on: taken out of it, it is still there, and can be added again. */
+const keepKnown = ({ stage }: Call, { items }: DemoPlaylist): void => {
+  for (const { content } of items) if ('id' in content) stage.things.find(content.kind, content.id)
+}
+
+const changeRows = (call: Call, playlist: DemoPlaylist, items: DemoPlaylistItem[], status = 200): Response => {
+  keepKnown(call, playlist)
+  const change = { items, pictures: picturesOf(playlist, items) }
+  return json({ snapshot_id: call.stage.versions.change(playlist, change) }, status)
+}
 
 const positionShape = v.pipe(v.number(), v.integer())
 const addingShape = v.object({ uris: v.optional(v.array(v.string())), position: v.optional(positionShape) })

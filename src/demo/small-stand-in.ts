@@ -15,7 +15,7 @@ export const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'
 export const allReadScopes =
   'user-read-private user-top-read user-read-recently-played user-follow-read user-library-read playlist-read-private playlist-read-collaborative'
 
-export const allScopes = `${allReadScopes} playlist-modify-public playlist-modify-private user-library-modify user-follow-modify`
+export const allScopes = `${allReadScopes} playlist-modify-public playlist-modify-private user-library-modify user-follow-modify ugc-image-upload`
 
 export const startTime = Date.UTC(2026, 10, 1)
 

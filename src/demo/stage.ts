@@ -47,6 +47,8 @@ export type Stage = {
   versions: Versions
   /** Lists that their owners have unfollowed: no shelf holds them, and they are still there. */
   unshelved: Set<DemoPlaylist>
+  /** Covers that people have uploaded: JPEGs by the ids of their pictures. */
+  uploads: Map<string, Uint8Array<ArrayBuffer>>
 }
 
 /** One request at the door, its body read once. */

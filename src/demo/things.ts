@@ -62,6 +62,12 @@ export function createThings(accounts: readonly DemoAccount[], music: () => read
       if (!things.has(id)) learn()
       return things.get(id) ?? null
     },
+    /** Everything of a kind, in the order in which it was met. */
+    all<Kind extends keyof ThingOf>(kind: Kind): ThingOf[Kind][] {
+      learn()
+      const things: Map<string, ThingOf[Kind]> = known[kind]
+      return [...things.values()]
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 /** What may be under way when a person wants to leave. */
-export type Job = 'scan' | 'backup' | 'restore'
+export type Job = 'scan' | 'backup' | 'restore' | 'edit'
 
 const watched = new Map<Job, () => boolean>()
 

@@ -74,6 +74,25 @@ test('sends a body as JSON', async () => {
   expect(init?.headers).toMatchObject({ 'Content-Type': 'application/json' })
 })
 
+test('sends a picture as it is, and gives it more time', async () => {
+  const { request } = await client()
+  fetched.mockImplementation(
+    (_, { signal }) =>
+      new Promise((_resolve, reject) =>
+        signal?.addEventListener('abort', () => reject(new DOMException('x', 'AbortError'))),
+      ),
+  )
+  const failure = failureOf(request('playlists/abc/images', { method: 'PUT', jpeg: '/9j/4A==' }))
+  await vi.advanceTimersByTimeAsync(59_000)
+  const init = fetched.mock.calls[0]?.[1]
+  expect(init).toMatchObject({ method: 'PUT', body: '/9j/4A==' })
+  expect(init?.headers).toMatchObject({ 'Content-Type': 'image/jpeg' })
+  expect(init?.signal?.aborted).toBe(false)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(await failure).toEqual({ kind: 'too-slow' })
+  expect(fetched).toHaveBeenCalledOnce()
+})
+
 test.each(['https://evil.example/', '//evil.example/', '/etc', '../../authorize', 'me?x=1', 'me#x', 'data:x'])(
   'a path of %j is a mistake of ours, and nothing is sent',
   async (path) => {

@@ -14,6 +14,8 @@ export type RequestOptions = {
   query?: Readonly<Record<string, string | number>>
   /** Sent as JSON. */
   body?: unknown
+  /** In the place of `body`: a JPEG in base64, sent as it is. It may take longer. */
+  jpeg?: string
   signal?: AbortSignal
   /** `view` (default) goes before `rest`, the rest of a list that is on screen; `background` last. */
   priority?: Priority
@@ -22,8 +24,6 @@ export type RequestOptions = {
   /** Not content with the answer to the same request sent before this call. */
   fresh?: boolean
 }
-
-const deadline = 20_000
 
 /**
  * One request to Spotify's Web API, through the one scheduler. `path` is relative to `/v1/`, its ids checked by the
@@ -100,11 +100,12 @@ function toAuthOutcome({ kind, until }: AuthError): Outcome {
 
 /** One exchange over the network, within the deadline. Nothing in it follows an address that came from outside. */
 async function exchange(url: URL, token: string, options: Attempt): Promise<Answer | Outcome> {
-  const { method, body, signal, askedAt } = options
+  const { method, body, jpeg, signal, askedAt } = options
+  const sent = body === undefined ? jpeg : JSON.stringify(body)
   signal.throwIfAborted()
   const note = logRequest({ method, url, askedAt })
   const clock = new AbortController()
-  const timer = setTimeout(() => clock.abort(), deadline)
+  const timer = setTimeout(() => clock.abort(), jpeg === undefined ? 20_000 : 60_000)
   let response: Response | null = null
   try {
     response = await fetch(url, {
@@ -112,9 +113,9 @@ async function exchange(url: URL, token: string, options: Attempt): Promise<Answ
       headers: {
         Accept: 'application/json',
         Authorization: `Bearer ${token}`,
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(sent !== undefined && { 'Content-Type': jpeg === undefined ? 'application/json' : 'image/jpeg' }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(sent !== undefined && { body: sent }),
       signal: AbortSignal.any([signal, clock.signal]),
       redirect: 'error',
       credentials: 'omit',

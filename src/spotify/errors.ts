@@ -26,7 +26,7 @@ export type SpotifyFailure =
   | { kind: 'unreadable'; until?: number }
   /** Any other 4xx: the request itself is wrong. */
   | { kind: 'refused'; status: number }
-  /** No answer within 20 seconds. */
+  /** No answer within 20 seconds; a picture on its way up has 60. */
   | { kind: 'too-slow' }
   /** The list changed while it was read. */
   | { kind: 'changed' }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Scope } from '#auth/scopes.ts'
+import type { Scope, WriteScope } from '#auth/scopes.ts'
 import { request } from './client.ts'
 import { SpotifyError } from './errors.ts'
 import type { Priority } from './job.ts'
@@ -11,7 +11,7 @@ import { checkUris } from './writing.ts'
 export const mostSaved = 40
 
 /** What it takes to save or remove a thing, by its kind (fact sheet §3.14). */
-export const saveScopes: Record<UriKind, Scope> = {
+export const saveScopes: Record<UriKind, WriteScope> = {
   track: 'user-library-modify',
   episode: 'user-library-modify',
   album: 'user-library-modify',

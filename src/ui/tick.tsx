@@ -9,10 +9,12 @@ type TickProps = {
   mixed?: boolean
   /** The name is for those who do not see what the box stands beside. */
   bare?: boolean
+  /** Where something around it has the keyboard. */
+  tabIndex?: number
 }
 
 /** A box that is ticked or not. */
-export const Tick = ({ label, checked, onChange, mixed = false, bare = false }: TickProps) => (
+export const Tick = ({ label, checked, onChange, mixed = false, bare = false, tabIndex }: TickProps) => (
   <label className={classes(css['tick'], bare && css['bare'])}>
     <input
       type="checkbox"
@@ -20,9 +22,11 @@ export const Tick = ({ label, checked, onChange, mixed = false, bare = false }: 
       ref={(box) => {
         if (box !== null) box.indeterminate = mixed
       }}
+      aria-label={bare ? label : undefined}
+      tabIndex={tabIndex}
       checked={checked}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />
-    <span className={bare ? 'hidden-text' : undefined}>{label}</span>
+    {!bare && <span>{label}</span>}
   </label>
 )

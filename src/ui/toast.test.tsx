@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { showToast, Toasts } from './toast.tsx'
+import { hideToast, showToast, Toasts } from './toast.tsx'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -37,4 +37,17 @@ test('a new toast takes the place of the last and has its whole time', () => {
   })
   expect(screen.queryByText('first')).toBeNull()
   expect(screen.getByText('second')).toBeTruthy()
+})
+
+test('a toast with buttons says what it is and stays', () => {
+  render(<Toasts />)
+  act(() => showToast('Liked', { role: 'status', actions: <button>Undo</button> }))
+  act(() => {
+    vi.advanceTimersByTime(60_000)
+  })
+  const status = screen.getByRole('status')
+  expect(status.textContent).toContain('Liked')
+  expect(status.contains(screen.getByRole('button', { name: 'Undo' }))).toBe(true)
+  act(() => hideToast())
+  expect(screen.queryByRole('status')).toBeNull()
 })

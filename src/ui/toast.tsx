@@ -1,10 +1,14 @@
-import { useSyncExternalStore } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import { classes } from './classes.ts'
 import css from './toast.module.css'
 
 /** How long a sentence stays: time to read it twice. */
 const stay = 6_000
 
-type Toast = { id: number; text: string }
+/** What makes a sentence stay until somebody presses a button or another one comes. */
+type Staying = { role: 'status' | 'alert'; actions: ReactNode }
+
+type Toast = { id: number; text: string; staying: Staying | null }
 
 let shown: Toast | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -20,27 +24,50 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Says briefly that something is done. One sentence at a time: a new one takes the place of the last. */
-export function showToast(text: string): void {
+/**
+ * Says briefly that something is done. One sentence at a time: a new one takes the place of the last. One with buttons stays,
+ * and whoever shows it takes it away.
+ */
+export function showToast(text: string, staying: Staying | null = null): void {
   clearTimeout(timer)
-  show({ id: (shown?.id ?? 0) + 1, text })
-  timer = setTimeout(() => show(null), stay)
+  show({ id: (shown?.id ?? 0) + 1, text, staying })
+  if (staying === null) timer = setTimeout(hideToast, stay)
 }
+
+export function hideToast(): void {
+  clearTimeout(timer)
+  show(null)
+}
+
+let pinned: ReactNode = null
+
+/** Puts something at the foot of every view, in the place of what was there; null takes it away. */
+export function pin(what: ReactNode): void {
+  pinned = what
+  for (const listener of listeners) listener()
+}
+
+const nothing = () => null
 
 /** The place where toasts appear; once per page, there from the start so that a screen reader listens. */
 export function Toasts() {
-  const toast = useSyncExternalStore(
-    subscribe,
-    () => shown,
-    () => null,
-  )
+  const toast = useSyncExternalStore(subscribe, () => shown, nothing)
+  const stays = useSyncExternalStore(subscribe, () => pinned, nothing)
   return (
-    <div className={css['place']} aria-live="polite">
-      {toast && (
-        <p className={css['toast']} key={toast.id}>
-          {toast.text}
-        </p>
-      )}
-    </div>
+    <>
+      {stays}
+      <div className={css['place']} aria-live="polite">
+        {toast && (
+          <div
+            className={classes(css['toast'], toast.staying && css['staying'])}
+            key={toast.id}
+            role={toast.staying?.role}
+          >
+            <p>{toast.text}</p>
+            {toast.staying?.actions}
+          </div>
+        )}
+      </div>
+    </>
   )
 }

@@ -6,6 +6,9 @@ import type { Playlist } from '#spotify/playlist.ts'
 import { Blank } from '#ui/blank.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { OpenLink } from '#ui/open-link.tsx'
+import { useTidy } from './use-tidy.ts'
+
+const nothing = { rows: [], order: [], view: { sort: null }, complete: true } as const
 
 type NoItemsProps = {
   playlist: Playlist
@@ -14,12 +17,17 @@ type NoItemsProps = {
 }
 
 /** In the place of items that there are none of, or that Spotify withholds. */
-export function NoItems({ playlist: { id, owner }, isEmpty }: NoItemsProps) {
+export function NoItems({ playlist, isEmpty }: NoItemsProps) {
+  const { id, owner } = playlist
+  const tidy = useTidy(playlist, isEmpty)
   if (isEmpty) {
     return (
-      <Blank icon="list" title={words.empty} level={2}>
-        <p>{words.emptyWhy}</p>
-      </Blank>
+      <>
+        {tidy && <tidy.Tidy playlist={playlist} {...nothing} />}
+        <Blank icon="list" title={words.empty} level={2}>
+          <p>{words.emptyWhy}</p>
+        </Blank>
+      </>
     )
   }
   const href = openUrl('playlist', id)

@@ -9,6 +9,8 @@ import { PicturesButton } from '#parts/pictures/pictures-button.tsx'
 import { usePictures } from '#parts/pictures/use-pictures.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import type { Playlist } from '#spotify/playlist.ts'
+import css from './playlist-page.module.css'
+import { useTidy } from './use-tidy.ts'
 
 type PlaylistBodyProps = {
   playlist: Playlist
@@ -29,10 +31,12 @@ const ListPictures = lazy(async () => ({
 const isDim = ({ content }: PlaylistItem): boolean => !isAvailable(content)
 
 /** The tools and the grid. */
-export function PlaylistBody({ playlist: { id, name }, repeats, ...rest }: PlaylistBodyProps) {
+export function PlaylistBody({ playlist, repeats, ...rest }: PlaylistBodyProps) {
   const pictures = usePictures()
   const at = useAt()
+  const { id, name } = playlist
   const { rows, order, filter, complete } = rest
+  const tidy = useTidy(playlist, rows[0] !== undefined || !rest.busy)
   return (
     <ItemsBody
       {...rest}
@@ -40,6 +44,7 @@ export function PlaylistBody({ playlist: { id, name }, repeats, ...rest }: Playl
       sameAs={repeats}
       isDim={isDim}
       at={at}
+      Lead={tidy ? tidy.SelectBox : tidy}
       tools={
         <>
           <PicturesButton view={pictures} />
@@ -47,11 +52,16 @@ export function PlaylistBody({ playlist: { id, name }, repeats, ...rest }: Playl
         </>
       }
       above={
-        pictures.shown && (
-          <Suspense fallback={null}>
-            <ListPictures view={pictures} rows={rows} order={order} filter={filter} complete={complete} />
-          </Suspense>
-        )
+        <>
+          {pictures.shown && (
+            <Suspense fallback={null}>
+              <ListPictures view={pictures} rows={rows} order={order} filter={filter} complete={complete} />
+            </Suspense>
+          )}
+          {tidy !== undefined && (
+            <div className={css['tidy']}>{tidy && <tidy.Tidy playlist={playlist} {...rest} />}</div>
+          )}
+        </>
       }
     />
   )

@@ -10,6 +10,7 @@ import { Waiting } from '#parts/waiting.tsx'
 import { playlistQueries, type Playlist } from '#spotify/playlist.ts'
 import { profileQueries } from '#spotify/profile.ts'
 import { Head } from '#ui/head.tsx'
+import { CreateButton } from './create/create-button.tsx'
 import { PlaylistsList } from './playlists-list.tsx'
 import css from './playlists-page.module.css'
 import { PlaylistsSums } from './playlists-sums.tsx'
@@ -49,7 +50,9 @@ export function PlaylistsPage() {
         <Waiting />
         {all.isError && <Failure error={all.error} onRetry={() => void all.refetch()} />}
       </div>
-      <PlaylistsTools view={view} knowsMe={me !== null} />
+      <PlaylistsTools view={view} knowsMe={me !== null}>
+        <CreateButton />
+      </PlaylistsTools>
       {playlists.length > 0 && <SelectionBar playlists={playlists} shown={shown} selection={selection} />}
       <PlaylistsList
         rows={shown}

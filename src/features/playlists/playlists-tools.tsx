@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { playlistsWords as words } from '#messages/en/playlists.ts'
 import { SortChoice } from '#parts/items/sort-choice.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -18,10 +19,15 @@ const choices = [
 ] as const
 
 /** `knowsMe` is false while nobody can tell whose a list is. */
-type PlaylistsToolsProps = { view: PlaylistsView; knowsMe: boolean }
+type PlaylistsToolsProps = {
+  view: PlaylistsView
+  knowsMe: boolean
+  /** At the other end of the line. */
+  children?: ReactNode
+}
 
 /** The line above the lists: what to show, of which kinds, and in which order. */
-export function PlaylistsTools({ view, knowsMe }: PlaylistsToolsProps) {
+export function PlaylistsTools({ view, knowsMe, children }: PlaylistsToolsProps) {
   const { kinds, setKinds } = view
   const toggle = (whose: 'mine' | 'followed') => setKinds({ ...kinds, whose: kinds.whose === whose ? null : whose })
   return (
@@ -39,6 +45,7 @@ export function PlaylistsTools({ view, knowsMe }: PlaylistsToolsProps) {
         </Chip>
       </div>
       <SortChoice choices={choices} sort={view.sort} onSort={view.setSort} />
+      {children}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Placed } from './arrange.ts'
 import type { Column } from './column.ts'
 import { GridRow } from './grid-row.tsx'
 import css from './items-grid.module.css'
+import type { Lead } from './items-grid.tsx'
 import type { Cell } from './keyboard.ts'
 import { useRowsInSight, type Range } from './rows-in-sight.ts'
 
@@ -21,11 +22,12 @@ export type GridBodyProps<Row> = {
   sameAs: ReadonlyMap<number, number>
   isNew: (row: Row) => boolean
   isDim: (row: Row) => boolean
+  Lead: Lead | null | undefined
 }
 
 /** The rows in sight and a few around them; the window scrolls, the list is as high as if all were there. */
 export function GridBody<Row extends Placed>(props: GridBodyProps<Row>) {
-  const { columns, rows, order, narrow, active, inside, goal, rowHeight, sameAs, isNew, isDim } = props
+  const { columns, rows, order, narrow, active, inside, goal, rowHeight, sameAs, isNew, isDim, Lead } = props
   const body = useRef<HTMLDivElement>(null)
   const count = order.length
   const range = useRowsInSight(body, count, rowHeight)
@@ -61,6 +63,7 @@ export function GridBody<Row extends Placed>(props: GridBodyProps<Row>) {
             sameAs={sameAs.get(position) ?? null}
             isNew={row !== undefined && isNew(row)}
             isDim={row !== undefined && isDim(row)}
+            Lead={Lead}
           />
         )
       })}

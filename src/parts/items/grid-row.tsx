@@ -5,6 +5,7 @@ import { Bone } from '#ui/bone.tsx'
 import { classes } from '#ui/classes.ts'
 import type { Placed } from './arrange.ts'
 import { rangesRight, type Column } from './column.ts'
+import type { Lead } from './items-grid.tsx'
 import css from './items-grid.module.css'
 
 export type GridRowProps<Row> = {
@@ -23,10 +24,11 @@ export type GridRowProps<Row> = {
   sameAs: number | null
   isNew: boolean
   isDim: boolean
+  Lead: Lead | null | undefined
 }
 
 function PlainRow<Row extends Placed>(props: GridRowProps<Row>): ReactNode {
-  const { columns, row, position, place, top, narrow, at, sameAs, isNew, isDim } = props
+  const { columns, row, position, place, top, narrow, at, sameAs, isNew, isDim, Lead } = props
   const tab = (column: number) => (column === at ? 0 : -1)
   return (
     <div
@@ -37,6 +39,7 @@ function PlainRow<Row extends Placed>(props: GridRowProps<Row>): ReactNode {
       aria-busy={row === undefined || undefined}
     >
       <span className={css['position']} role="gridcell" tabIndex={tab(0)}>
+        {Lead && <Lead position={position} />}
         {number(position + 1)}
       </span>
       {columns.map(({ id, kind, Cell }, index) => (

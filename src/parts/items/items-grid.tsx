@@ -1,6 +1,7 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useRef, useState, type ComponentType, type FocusEvent, type KeyboardEvent } from 'react'
 import { itemsWords } from '#messages/en/items.ts'
 import { useNarrow } from '#parts/use-narrow.ts'
+import { classes } from '#ui/classes.ts'
 import type { Placed } from './arrange.ts'
 import { AnswersWhere } from './ask-where.tsx'
 import { staysNarrow, type Column, type Sort } from './column.ts'
@@ -8,6 +9,9 @@ import { GridBody } from './grid-body.tsx'
 import { GridHead } from './grid-head.tsx'
 import css from './items-grid.module.css'
 import { toCell, type Cell } from './keyboard.ts'
+
+/** What stands before the number of a row: a box to choose it by. */
+export type Lead = ComponentType<{ position: number }>
 
 export type ItemsGridProps<Row> = {
   /** The accessible name, where a page has more than one. */
@@ -30,6 +34,8 @@ export type ItemsGridProps<Row> = {
   isDim?: (row: Row) => boolean
   /** The position to go to at once; null for none. */
   at?: number | null
+  /** Stands before the number of each row; null keeps room for it. Must stay the same. */
+  Lead?: Lead | null | undefined
 }
 
 const none: ReadonlyMap<number, number> = new Map()
@@ -38,7 +44,7 @@ const never = (): boolean => false
 /** A list of items as a grid that the window scrolls and the arrow keys walk; only what is in sight is drawn. */
 export function ItemsGrid<Row extends Placed>(props: ItemsGridProps<Row>) {
   const { rows, order, sort, onSort, busy, counted = true, sameAs = none } = props
-  const { label = itemsWords.grid, isNew = never, isDim = never, at = null } = props
+  const { label = itemsWords.grid, isNew = never, isDim = never, at = null, Lead } = props
   const narrow = useNarrow()
   const columns = narrow ? props.columns.filter(staysNarrow) : props.columns
   const rowHeight = (narrow ? 4.25 : 3.5) * rootSize()
@@ -81,7 +87,7 @@ export function ItemsGrid<Row extends Placed>(props: ItemsGridProps<Row>) {
   return (
     <AnswersWhere>
       <div
-        className={css['grid']}
+        className={classes(css['grid'], Lead !== undefined && css['led'])}
         ref={grid}
         style={{ '--columns': ['position', ...columns.map(({ kind }) => kind)].map(toWidth).join(' ') } as object}
         role="grid"
@@ -89,6 +95,7 @@ export function ItemsGrid<Row extends Placed>(props: ItemsGridProps<Row>) {
         aria-rowcount={counted ? order.length + 1 : -1}
         aria-colcount={columns.length + 1}
         aria-busy={busy}
+        aria-multiselectable={Lead ? true : undefined}
         tabIndex={-1}
         onFocus={onFocus}
         onBlur={onBlur}
@@ -108,6 +115,7 @@ export function ItemsGrid<Row extends Placed>(props: ItemsGridProps<Row>) {
           sameAs={sameAs}
           isNew={isNew}
           isDim={isDim}
+          Lead={Lead}
         />
       </div>
     </AnswersWhere>

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { CopyChoice } from '#library/edit/copies.ts'
+import { toEditRow } from '#library/edit/edit.ts'
+import { tidyWords as words } from '#messages/en/tidy.ts'
+import { date, number, t } from '#messages/t.ts'
+import { albumLine } from '#parts/items/content.ts'
+import { nameOf } from '#parts/review/reviewed.ts'
+import { Button } from '#ui/button.tsx'
+import { Name } from '#ui/name.tsx'
+import { Tick } from '#ui/tick.tsx'
+import { mayGo } from './duplicates.ts'
+import css from './tidy.module.css'
+
+type DuplicateGroupsProps = {
+  groups: readonly CopyChoice[]
+  going: ReadonlySet<number>
+  /** Whether the person has said something of that row. */
+  isSaid: (position: number) => boolean
+  onSay: (position: number, goes: boolean) => void
+}
+
+/** So many groups are drawn at once. */
+const step = 50
+
+/** Each group with its copies, and a box for each copy that ticks what goes. */
+export function DuplicateGroups({ groups, ...rest }: DuplicateGroupsProps) {
+  const [most, setMost] = useState(step)
+  const left = groups.length - most
+  return (
+    <div className={css['groups']}>
+      {groups.slice(0, most).map((group) => (
+        <Group key={`${group.kind} ${String(group.copies[0]?.place.position)}`} group={group} {...rest} />
+      ))}
+      {left > 0 && (
+        <Button kind="quiet" onClick={() => setMost(most + step)}>
+          {t(words.moreGroups, { count: Math.min(left, step) })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+type GroupProps = Omit<DuplicateGroupsProps, 'groups'> & { group: CopyChoice }
+
+function Group({ group: { kind, copies, because }, going, isSaid, onSay }: GroupProps) {
+  const [first] = copies
+  if (first === undefined) return null
+  const row = toEditRow(first.place.row)
+  const stays = copies.find(({ place }) => !going.has(place.position))
+  const isAsProposed = !copies.some(({ place }) => isSaid(place.position))
+  const why = () => {
+    if (!copies.some(({ place }) => mayGo(place))) return words.cannotGo
+    if (stays === undefined) return words.noneStays
+    if (!isAsProposed) return words.stayChosen
+    return t(words.stay, { position: stays.place.position + 1, because: words.because[because] })
+  }
+  return (
+    <section className={css['group']} aria-label={t(words.group, { kind: words.kind[kind], name: nameOf(row) })}>
+      <h3>
+        <Name>{nameOf(row)}</Name>{' '}
+        <span className="ink-2">
+          <Name>{row.by}</Name>
+        </span>
+      </h3>
+      <p className="small ink-2">
+        {words.kind[kind]}. {why()}
+      </p>
+      <ul>
+        {copies.map(({ place, place: { position, row } }) => (
+          <li key={position}>
+            {mayGo(place) ? (
+              <Tick
+                label={t(words.removeRow, { row: position + 1, name: nameOf(toEditRow(row)) })}
+                bare
+                checked={going.has(position)}
+                onChange={(goes) => onSay(position, goes)}
+              />
+            ) : (
+              <span />
+            )}
+            <span className={css['at']}>{number(position + 1)}</span>
+            <span className={css['album']}>
+              <Name>{albumLine(row.content)}</Name>
+            </span>
+            <span className="small ink-2">
+              {row.addedAt === null ? '' : t(words.added, { date: date(row.addedAt) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

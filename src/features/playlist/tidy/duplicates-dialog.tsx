@@ -1,0 +1,104 @@
+import { useId, useMemo, useState } from 'react'
+import { duplicateKinds, type DuplicateKind } from '#library/duplicates.ts'
+import { tidyWords as words } from '#messages/en/tidy.ts'
+import { t } from '#messages/t.ts'
+import type { PlaylistItem } from '#spotify/playlist-items.ts'
+import { Blank } from '#ui/blank.tsx'
+import { Button } from '#ui/button.tsx'
+import { Choice } from '#ui/choice.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { Tick } from '#ui/tick.tsx'
+import { DuplicateGroups } from './duplicate-groups.tsx'
+import { goingOf, groupsOf, twinsOf, type DuplicatesWish } from './duplicates.ts'
+import css from './tidy.module.css'
+
+type DuplicatesDialogProps = {
+  rows: readonly PlaylistItem[]
+  open: boolean
+  onClose: () => void
+  /** `going`: the positions of what is to be removed; `reasons`: why, by position. */
+  onReview: (going: ReadonlySet<number>, reasons: ReadonlyMap<number, string>) => void
+}
+
+const preferences = ['oldest', 'explicit', 'clean', 'album'] as const
+const preferenceOptions = preferences.map((value) => ({ value, label: words.prefer[value] }))
+
+/** What stands in a list more than once, and which copies of it go. */
+export function DuplicatesDialog({ rows, open, onClose, onReview }: DuplicatesDialogProps) {
+  const id = useId()
+  const [wish, setWish] = useState<DuplicatesWish>({ kinds: new Set(['uri']), prefer: 'oldest' })
+  const [said, setSaid] = useState<ReadonlyMap<number, boolean>>(new Map())
+  const groups = useMemo(() => groupsOf(rows, wish), [rows, wish])
+  const going = useMemo(() => goingOf(groups, said), [groups, said])
+  const count = (kind: DuplicateKind, isWanted: boolean) => {
+    const kinds = new Set(wish.kinds)
+    if (isWanted) kinds.add(kind)
+    else kinds.delete(kind)
+    setWish({ ...wish, kinds })
+  }
+  const review = () => {
+    if (going.size === 0) return
+    const reasons = [...twinsOf(groups, going)].map(
+      ([row, { kind, position }]) => [row, t(words.reasons[kind], { position: position + 1 })] as const,
+    )
+    onReview(going, new Map(reasons))
+  }
+  return (
+    <Dialog
+      title={words.duplicates}
+      open={open}
+      onClose={onClose}
+      wide
+      actions={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button kind="main" aria-disabled={going.size === 0} onClick={review}>
+            {words.review}
+          </Button>
+        </>
+      }
+    >
+      <fieldset className={css['kinds']}>
+        <legend className="small ink-2">{words.kinds}</legend>
+        {duplicateKinds.map((kind) => (
+          <Tick
+            key={kind}
+            label={words.kind[kind]}
+            checked={wish.kinds.has(kind)}
+            onChange={(isWanted) => count(kind, isWanted)}
+          />
+        ))}
+      </fieldset>
+      <div>
+        <p className="small ink-2">{words.stays}</p>
+        <Choice
+          label={words.stays}
+          name={id}
+          options={preferenceOptions}
+          value={wish.prefer}
+          onChange={(prefer) => setWish({ ...wish, prefer })}
+        />
+        <p className="small ink-2">{words.staysWhy}</p>
+      </div>
+      <p role="status">
+        {groups.length > 0 && (
+          <>
+            <b>{t(words.groups, { count: groups.length })}</b> · {t(words.going, { count: going.size })}
+          </>
+        )}
+      </p>
+      {groups.length === 0 ? (
+        <Blank icon="check" title={words.noDuplicates} level={3}>
+          <p>{words.noDuplicatesWhy}</p>
+        </Blank>
+      ) : (
+        <DuplicateGroups
+          groups={groups}
+          going={going}
+          isSaid={(position) => said.has(position)}
+          onSay={(position, goes) => setSaid(new Map(said).set(position, goes))}
+        />
+      )}
+    </Dialog>
+  )
+}

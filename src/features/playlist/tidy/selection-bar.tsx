@@ -1,0 +1,59 @@
+import { tidyWords as words } from '#messages/en/tidy.ts'
+import { t } from '#messages/t.ts'
+import { Button } from '#ui/button.tsx'
+import { classes } from '#ui/classes.ts'
+import { Tick } from '#ui/tick.tsx'
+import { chooseAll, clearSelection, useSelection } from './selection.ts'
+import css from './tidy.module.css'
+
+type SelectionBarProps = {
+  /** The positions that are shown. */
+  order: readonly number[]
+  isWhole: boolean
+  onRemove: () => void
+  onMove: () => void
+}
+
+/** Chooses all that is shown, says how many rows are chosen, and what can be done with them. */
+export function SelectionBar({ order, isWhole, onRemove, onMove }: SelectionBarProps) {
+  const chosen = useSelection()
+  const chosenShown = order.reduce((sum, position) => sum + (chosen.has(position) ? 1 : 0), 0)
+  const hidden = chosen.size - chosenShown
+  const isAll = order.length > 0 && chosenShown === order.length
+  const mayAct = isWhole && chosen.size > 0
+  const whyNot = isWhole ? words.noneSelected : words.notWhole
+  // They stay where they are without a selection, so that the focus comes back to the one that was pressed.
+  const button = (label: string, act: () => void) => (
+    <Button
+      size="small"
+      aria-disabled={!mayAct}
+      title={mayAct ? undefined : whyNot}
+      onClick={() => {
+        if (mayAct) act()
+      }}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <div className={classes(css['bar'], chosen.size > 0 && css['chosen'])}>
+      <Tick
+        label={words.selectAll}
+        checked={isAll}
+        mixed={chosenShown > 0 && !isAll}
+        onChange={(all) => chooseAll(order, all)}
+      />
+      <p className={css['count']} role="status">
+        {chosen.size > 0 && <b>{t(words.selected, { count: chosen.size })}</b>}
+        {hidden > 0 && <span>{t(words.hidden, { count: hidden })}</span>}
+      </p>
+      {chosen.size > 0 && (
+        <Button kind="quiet" size="small" onClick={clearSelection}>
+          {words.clear}
+        </Button>
+      )}
+      {button(words.move, onMove)}
+      {button(words.remove, onRemove)}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { EditDetailsButton } from '#features/playlist/edit/edit-details.tsx'
+import { UploadCoverButton } from '#features/playlist/edit/upload-cover.tsx'
+import { tidyWords as words } from '#messages/en/tidy.ts'
+import type { Playlist } from '#spotify/playlist.ts'
+import { Button } from '#ui/button.tsx'
+import css from './tidy.module.css'
+import type { Tool } from './use-tool.ts'
+
+type ToolsLineProps = {
+  playlist: Playlist
+  /** Details and cover are the owner's alone. */
+  isOwn: boolean
+  isWhole: boolean
+  isSorted: boolean
+  isEmpty: boolean
+  onTool: (tool: Tool) => void
+}
+
+/** What can be done with the whole list. */
+export function ToolsLine({ playlist, isOwn, isWhole, isSorted, isEmpty, onTool }: ToolsLineProps) {
+  const button = (tool: Tool, label: string, whyNot: string | null) => (
+    <Button
+      aria-haspopup="dialog"
+      aria-disabled={whyNot !== null}
+      title={whyNot ?? undefined}
+      onClick={() => {
+        if (whyNot === null) onTool(tool)
+      }}
+    >
+      {label}
+    </Button>
+  )
+  const notWhole = isWhole ? null : words.notWhole
+  return (
+    <div className={css['tools']} role="group" aria-label={words.tools}>
+      {button('add', words.add, notWhole)}
+      {!isEmpty && button('duplicates', words.duplicates, notWhole)}
+      {!isEmpty && button('order', words.order, notWhole ?? (isSorted ? null : words.notSorted))}
+      {isOwn && <EditDetailsButton playlist={playlist} />}
+      {isOwn && <UploadCoverButton playlist={playlist} />}
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+/** What opens the tools of a list of one’s own. */
+export const editButtonWords = {
+  details: 'Edit details',
+  cover: 'Upload cover',
+} as const

@@ -1,0 +1,108 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { EditProgress, EditState } from '#library/edit/edit-state.ts'
+import { pauseEdit, rollBackEdit, startEdit } from '#library/edit/run.ts'
+import { reviewWords as words } from '#messages/en/review.ts'
+import { Button } from '#ui/button.tsx'
+import { Progress } from '#ui/progress.tsx'
+import { leaveEdit } from './begin.ts'
+import { EditDone } from './edit-done.tsx'
+import { EditStopped } from './edit-stopped.tsx'
+import { named } from './named.tsx'
+import css from './review.module.css'
+
+/** How the edit stands that is under way, and what can be done with it. */
+export function EditStatus({ edit }: { edit: EditState }) {
+  const client = useQueryClient()
+  const [hidden, setHidden] = useState<EditState | null>(null)
+  const leave = () => {
+    setHidden(edit)
+    void leaveEdit(client)
+  }
+  if (edit.is === 'idle' || edit === hidden) return null
+  return (
+    <section className={css['place']} aria-label={words.status}>
+      <Standing edit={edit} onLeave={leave} />
+    </section>
+  )
+}
+
+type StandingProps = { edit: Exclude<EditState, { is: 'idle' }>; onLeave: () => void }
+
+function Standing({ edit, onLeave }: StandingProps) {
+  const client = useQueryClient()
+  const resume = () => void startEdit(client)
+  const resumeButton = (label: string) => <Button onClick={resume}>{label}</Button>
+  switch (edit.is) {
+    case 'done':
+    case 'undone':
+      return <EditDone key={edit.report.pastId} report={edit.report} onClose={onLeave} />
+    case 'stopped':
+    case 'changed':
+      return (
+        <EditStopped edit={edit} onResume={resume} onRollBack={() => void rollBackEdit(client)} onLeave={onLeave} />
+      )
+    case 'elsewhere':
+      return (
+        <>
+          <p role="status">{words.elsewhereStatus}</p>
+          <p className="buttons">
+            {resumeButton(words.resume)}
+            <Button kind="quiet" onClick={onLeave}>
+              {words.close}
+            </Button>
+          </p>
+        </>
+      )
+    case 'waiting':
+      return (
+        <>
+          <p role="status">{named(words.waiting, edit.progress)}</p>
+          <p className="buttons">
+            {resumeButton(words.begin)}
+            <Button onClick={onLeave}>{words.discard}</Button>
+          </p>
+        </>
+      )
+    case 'paused':
+      return (
+        <>
+          <p role="status">{named(words.paused, edit.progress)}</p>
+          <p className="buttons">
+            {resumeButton(words.resume)}
+            <Button onClick={() => void rollBackEdit(client)}>{words.rollBack}</Button>
+            <Button kind="quiet" onClick={onLeave}>
+              {words.leave}
+            </Button>
+          </p>
+        </>
+      )
+    case 'running':
+    case 'rolling-back':
+    case 'pausing':
+      return <Going is={edit.is} progress={edit.progress} />
+  }
+}
+
+type GoingProps = { is: 'running' | 'rolling-back' | 'pausing'; progress: EditProgress }
+
+function Going({ is, progress }: GoingProps) {
+  const { steps } = progress
+  return (
+    <>
+      <Progress
+        label={is === 'rolling-back' ? words.rollingBack : words.applying}
+        value={steps.done}
+        max={steps.total}
+        left={is === 'pausing' ? words.pausing : named(words.progress, progress)}
+      />
+      {steps.total > 1 && is !== 'pausing' && (
+        <p className="buttons">
+          <Button size="small" onClick={pauseEdit}>
+            {words.pause}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
