@@ -1,6 +1,6 @@
 // npm run soak -- --seeds 200 [--from 1] [--workers 1] | --seed 7: random sessions in the built app on random bad days.
 // npm run soak -- --scans 20 [--from 1] [--workers 1]: instead, scans that are struck at random points.
-// npm run soak -- --restores 300: instead, restores and roll backs against the stand-in, without a browser.
+// npm run soak -- --restores 300, or --edits 1000: instead, restores or edits against the stand-in, without a browser.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     scans: { type: 'string' },
     restores: { type: 'string' },
+    edits: { type: 'string' },
     workers: { type: 'string', default: '2' },
   },
 })
@@ -23,11 +24,17 @@ if (!Number.isSafeInteger(from) || !Number.isSafeInteger(count) || count < 1) {
   process.exit(2)
 }
 
-if (values.restores !== undefined) {
+const rehearsals = {
+  restores: { file: 'src/library/restore/restore.test.ts', variable: 'RESTORE_SEEDS' },
+  edits: { file: 'src/library/edit/run.test.ts', variable: 'EDIT_SEEDS' },
+}
+const rehearsal = /** @type {const} */ (['restores', 'edits']).find((name) => values[name] !== undefined)
+if (rehearsal !== undefined) {
+  const { file, variable } = rehearsals[rehearsal]
   const vitest = new URL('../node_modules/.bin/vitest', import.meta.url).pathname
-  const env = { ...process.env, RESTORE_SEEDS: values.restores }
-  const tests = ['run', 'src/library/restore/restore.test.ts', '--testTimeout=1200000']
-  spawn(vitest, tests, { env, stdio: 'inherit' }).on('close', (code) => process.exit(code ?? 1))
+  const env = { ...process.env, [variable]: values[rehearsal] }
+  const child = spawn(vitest, ['run', file, '--testTimeout=1200000'], { env, stdio: 'inherit' })
+  child.on('close', (code) => process.exit(code ?? 1))
 } else await inBrowser()
 
 async function inBrowser() {

@@ -140,7 +140,7 @@ const toLeft = ({ list, kind, before }: EditJob): PastEdit => ({
   ...{ id: crypto.randomUUID(), list, kind, at: Date.now(), before: before.map(toEditRow), after: null },
 })
 
-/** @public What can be undone, the latest first; empty where nobody is known to be logged in. */
+/** What can be undone, the latest first; empty where nobody is known to be logged in. */
 export async function listPastEdits(client: QueryClient): ReturnType<typeof pastEdits> {
   const store = await storeOf(client)
   return store === null ? [] : pastEdits(store)

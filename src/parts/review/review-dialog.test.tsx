@@ -82,11 +82,18 @@ test('an order can be saved in two ways, each with what it costs and loses', asy
 })
 
 test('what Spotify does not let be done is refused with the reason, and cannot be applied', () => {
-  const before = real(listOf('A1B'))
+  const before = real(listOf('A1B2'))
   show(before, without(before, new Set([1])))
   expect(screen.getByRole('alert').textContent).toContain('local files and unavailable items at 2')
   fireEvent.click(applyButton())
   expect(beginEdit).not.toHaveBeenCalled()
+})
+
+test('where the dates cannot be kept, the other way is taken, and that is said', () => {
+  const before = real(listOf('A1B'))
+  const dialog = show(before, without(before, new Set([1])))
+  expect(dialog.textContent).toContain('The added dates cannot be kept here.')
+  expect(dialog.textContent).toContain('2 items that stay get today’s date')
 })
 
 test('where an earlier edit is half-way, that is said and nothing begins', async () => {

@@ -1,6 +1,7 @@
 import { EditDetailsButton } from '#features/playlist/edit/edit-details.tsx'
 import { UploadCoverButton } from '#features/playlist/edit/upload-cover.tsx'
 import { tidyWords as words } from '#messages/en/tidy.ts'
+import { PastEdits } from '#parts/review/past-edits.tsx'
 import type { Playlist } from '#spotify/playlist.ts'
 import { Button } from '#ui/button.tsx'
 import css from './tidy.module.css'
@@ -38,6 +39,7 @@ export function ToolsLine({ playlist, isOwn, isWhole, isSorted, isEmpty, onTool 
       {!isEmpty && button('order', words.order, notWhole ?? (isSorted ? null : words.notSorted))}
       {isOwn && <EditDetailsButton playlist={playlist} />}
       {isOwn && <UploadCoverButton playlist={playlist} />}
+      <PastEdits listId={playlist.id} />
     </div>
   )
 }
