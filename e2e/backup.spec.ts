@@ -193,7 +193,7 @@ test('where the quota is reached, a file of what is here can be written, and Res
   expect(pages.length - new Set(pages.map(({ path }) => path)).size).toBeLessThanOrEqual(3)
 })
 
-test('stopped by the quota, Resume goes on where it stopped', async ({ page, spotify }) => {
+test('stopped by the quota, Resume goes on where it stopped', { tag: '@long' }, async ({ page, spotify }) => {
   shorten(spotify, 2000)
   await logIn(page)
   await openBackup(page)
@@ -205,29 +205,30 @@ test('stopped by the quota, Resume goes on where it stopped', async ({ page, spo
   expectWhole(await unpack(await coming), me(spotify))
 })
 
-test('one list that fails spoils nothing: it is named with its reason, and asked for once more', async ({
-  page,
-  spotify,
-}) => {
-  shorten(spotify, 300)
-  await logIn(page)
-  await openBackup(page)
-  const { id } = me(spotify).library.playlists.find((list) => list?.name === 'Tuesday')!
-  spotify.faults.add({ what: 'status', status: 404, match: `/v1/playlists/${id}/items` })
-  const coming = page.waitForEvent('download')
-  await everything(page).click()
-  const { manifest } = await unpack(await coming)
-  expect(manifest.lists.filter(({ status }) => status === 'failed')).toMatchObject([
-    { id, name: 'Tuesday', file: null, items: 0, reason: 'not-found' },
-  ])
-  const gaps = page.getByRole('list', { name: 'Lists that are not whole' })
-  await expect(gaps.getByRole('listitem')).toHaveCount(1)
-  await expect(gaps).toContainText('Tuesday Spotify has no such list any more.')
-  const whole = page.waitForEvent('download')
-  await gaps.getByRole('button', { name: 'Retry' }).click()
-  expectWhole(await unpack(await whole), me(spotify))
-  await expect(page.getByText('The backup is complete')).toBeVisible()
-})
+test(
+  'one list that fails spoils nothing: it is named with its reason, and asked for once more',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    shorten(spotify, 300)
+    await logIn(page)
+    await openBackup(page)
+    const { id } = me(spotify).library.playlists.find((list) => list?.name === 'Tuesday')!
+    spotify.faults.add({ what: 'status', status: 404, match: `/v1/playlists/${id}/items` })
+    const coming = page.waitForEvent('download')
+    await everything(page).click()
+    const { manifest } = await unpack(await coming)
+    expect(manifest.lists.filter(({ status }) => status === 'failed')).toMatchObject([
+      { id, name: 'Tuesday', file: null, items: 0, reason: 'not-found' },
+    ])
+    const gaps = page.getByRole('list', { name: 'Lists that are not whole' })
+    await expect(gaps.getByRole('listitem')).toHaveCount(1)
+    await expect(gaps).toContainText('Tuesday Spotify has no such list any more.')
+    const whole = page.waitForEvent('download')
+    await gaps.getByRole('button', { name: 'Retry' }).click()
+    expectWhole(await unpack(await whole), me(spotify))
+    await expect(page.getByText('The backup is complete')).toBeVisible()
+  },
+)
 
 test('cancelled, it asks for nothing more; logging out while it runs asks first', async ({
   page,

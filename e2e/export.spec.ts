@@ -64,18 +64,22 @@ test('a list of 10,000 that was read is saved in each format without a request',
   expect(apiRequests(spotify, from)).toEqual([])
 })
 
-test('a download that is asked for early waits for the rest of the list', async ({ page, spotify }) => {
-  test.setTimeout(60_000)
-  await logIn(page)
-  const { id, items } = spotify.accounts[0]!.library.playlists.find((list) => list?.name === 'The Long Shelf')!
-  await page.goto(`./playlists/${id}`)
-  await choose(page, 'Text')
-  const coming = page.waitForEvent('download', { timeout: 40_000 })
-  await dialog(page).getByRole('button', { name: 'Download' }).click()
-  const text = await readFile(await (await coming).path(), 'utf8')
-  // All but the few rows for which Spotify sends nothing.
-  expect(text.trimEnd().split('\n').length).toBeGreaterThan(0.95 * items.length)
-})
+test(
+  'a download that is asked for early waits for the rest of the list',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    test.setTimeout(60_000)
+    await logIn(page)
+    const { id, items } = spotify.accounts[0]!.library.playlists.find((list) => list?.name === 'The Long Shelf')!
+    await page.goto(`./playlists/${id}`)
+    await choose(page, 'Text')
+    const coming = page.waitForEvent('download', { timeout: 40_000 })
+    await dialog(page).getByRole('button', { name: 'Download' }).click()
+    const text = await readFile(await (await coming).path(), 'utf8')
+    // All but the few rows for which Spotify sends nothing.
+    expect(text.trimEnd().split('\n').length).toBeGreaterThan(0.95 * items.length)
+  },
+)
 
 test('a list is saved by keys alone, as it is sorted, with the columns of the last time', async ({ page, spotify }) => {
   await logIn(page)
@@ -108,7 +112,7 @@ test('a list is saved by keys alone, as it is sorted, with the columns of the la
   await expect(dialog(page).getByRole('radio', { name: 'Original order' })).toBeChecked()
 })
 
-test('every list that everybody has one of is saved', async ({ page }) => {
+test('every list that everybody has one of is saved', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(60_000)
   await logIn(page)
   const views = [

@@ -73,7 +73,7 @@ test('a session that ends by itself leaves the copy to its own account, and to n
   expect(others).toEqual([])
 })
 
-test('Settings deletes the copy, and keeps none where none is wanted', async ({ page, spotify }) => {
+test('Settings deletes the copy, and keeps none where none is wanted', { tag: '@long' }, async ({ page, spotify }) => {
   await logIn(page)
   await openKitchen(page, spotify)
   await expect.poll(() => keptItems(page)).toBe(214)

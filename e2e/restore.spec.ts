@@ -133,34 +133,40 @@ function gist(zip: Buffer, me: string) {
   }
 }
 
-test('a whole library goes out to a file, into an empty account, and comes out the same', async ({ page, spotify }) => {
-  test.setTimeout(180_000)
-  const [ida] = spotify.accounts
-  // Ten thousand songs more would prove nothing else.
-  ida!.library.playlists = ida!.library.playlists.filter((list) => list?.name !== 'The Long Shelf')
-  const backUp = async (): Promise<Buffer> => {
+test(
+  'a whole library goes out to a file, into an empty account, and comes out the same',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    test.setTimeout(180_000)
+    const [ida] = spotify.accounts
+    // Ten thousand songs more would prove nothing else.
+    ida!.library.playlists = ida!.library.playlists.filter((list) => list?.name !== 'The Long Shelf')
+    const backUp = async (): Promise<Buffer> => {
+      await toBackup(page)
+      const download = page.waitForEvent('download', { timeout: 90_000 })
+      await page.getByRole('button', { name: 'Back up everything' }).click()
+      const chunks: Buffer[] = []
+      for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer)
+      return Buffer.concat(chunks)
+    }
+    await page.goto('./')
+    await page.getByRole('button', { name: 'Log in with Spotify' }).click()
+    await page.getByRole('button', { name: 'Agree' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Ida Marlowe' })).toBeVisible()
+    const first = await backUp()
+    await page.getByRole('button', { name: 'Log out' }).click()
+    await logInEmpty(page)
     await toBackup(page)
-    const download = page.waitForEvent('download', { timeout: 90_000 })
-    await page.getByRole('button', { name: 'Back up everything' }).click()
-    const chunks: Buffer[] = []
-    for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer)
-    return Buffer.concat(chunks)
-  }
-  await page.goto('./')
-  await page.getByRole('button', { name: 'Log in with Spotify' }).click()
-  await page.getByRole('button', { name: 'Agree' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Ida Marlowe' })).toBeVisible()
-  const first = await backUp()
-  await page.getByRole('button', { name: 'Log out' }).click()
-  await logInEmpty(page)
-  await toBackup(page)
-  await open(page, 'backup.zip', first)
-  await expect(restoreButton(page)).toBeVisible({ timeout: 30_000 })
-  await restoreWithLeave(page)
-  await expect(page.getByRole('heading', { name: /^The restore is (complete|over)/ })).toBeVisible({ timeout: 120_000 })
-  const second = await backUp()
-  expect(gist(second, emptyOneId(spotify))).toEqual(gist(first, ida!.id))
-})
+    await open(page, 'backup.zip', first)
+    await expect(restoreButton(page)).toBeVisible({ timeout: 30_000 })
+    await restoreWithLeave(page)
+    await expect(page.getByRole('heading', { name: /^The restore is (complete|over)/ })).toBeVisible({
+      timeout: 120_000,
+    })
+    const second = await backUp()
+    expect(gist(second, emptyOneId(spotify))).toEqual(gist(first, ida!.id))
+  },
+)
 
 /** The one who was empty when the journey began. */
 const emptyOneId = (spotify: Emulator): string => spotify.accounts[1]!.id

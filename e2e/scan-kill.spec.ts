@@ -7,13 +7,12 @@ const [from = 1, count = 1] = (process.env['SCAN_SEEDS'] ?? '').split(',').filte
 test.use({ expected: [401, 429, 'cors', 'broken'] })
 
 for (let seed = from; seed < from + count; seed += 1) {
-  test(`a scan that is struck again and again reads everything once, seed ${seed}`, async ({
-    page,
-    context,
-    spotify,
-    standIn,
-  }) => {
-    test.setTimeout(120_000)
-    await killScan({ page, context, spotify, standIn }, seed)
-  })
+  test(
+    `a scan that is struck again and again reads everything once, seed ${seed}`,
+    { tag: '@long' },
+    async ({ page, context, spotify, standIn }) => {
+      test.setTimeout(120_000)
+      await killScan({ page, context, spotify, standIn }, seed)
+    },
+  )
 }

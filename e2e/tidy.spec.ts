@@ -57,7 +57,7 @@ test('rows are chosen, removed after a review, and brought back', async ({ page,
   expect(texts(list)).toEqual(before)
 })
 
-test('by keyboard: Space, a range and a position to move to', async ({ page, spotify }) => {
+test('by keyboard: Space, a range and a position to move to', { tag: '@long' }, async ({ page, spotify }) => {
   await logIn(page)
   const list = listNamed(spotify, 'Tuesday')
   const before = rowsOf(list)
@@ -195,7 +195,7 @@ test('details are changed with & and emoji, and come back as typed', async ({ pa
   expect(list.name).toBe(name)
 })
 
-test('items are added by a search, at the place that was chosen', async ({ page, spotify }) => {
+test('items are added by a search, at the place that was chosen', { tag: '@long' }, async ({ page, spotify }) => {
   await logIn(page)
   const list = listNamed(spotify, 'Tuesday')
   const before = rowsOf(list)
