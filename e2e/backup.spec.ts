@@ -161,37 +161,38 @@ test('a reload in the middle loses nothing: the backup goes on by itself, and th
   await expect(page.getByRole('button', { name: 'Download again' })).toBeVisible()
 })
 
-test('where the quota is reached, a file of what is here can be written, and Resume completes it', async ({
-  page,
-  spotify,
-}) => {
-  shorten(spotify, 2000)
-  await logIn(page)
-  await openBackup(page)
-  const from = spotify.log.length
-  spotify.faults.add({ what: 'quota', match: /\/items\?.*offset=1100/ })
-  await everything(page).click()
-  await expect(page.getByRole('alert').first()).toBeVisible({ timeout: 30_000 })
-  await expect(page.getByRole('heading', { name: 'The backup has stopped' })).toBeVisible()
+test(
+  'where the quota is reached, a file of what is here can be written, and Resume completes it',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    shorten(spotify, 2000)
+    await logIn(page)
+    await openBackup(page)
+    const from = spotify.log.length
+    spotify.faults.add({ what: 'quota', match: /\/items\?.*offset=1100/ })
+    await everything(page).click()
+    await expect(page.getByRole('alert').first()).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByRole('heading', { name: 'The backup has stopped' })).toBeVisible()
 
-  const before = spotify.log.length
-  const partial = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Back up what is here' }).click()
-  const { manifest, library } = await unpack(await partial)
-  expect(apiRequests(spotify, before)).toEqual([])
-  const long = manifest.lists.find(({ name }) => name === 'The Long Shelf')!
-  expect(long).toMatchObject({ status: 'partial', reason: 'unread' })
-  const shelf = library.playlists.find(({ id }) => id === long.id)!
-  expect(shelf.items).toHaveLength(2000)
-  expect(shelf.items.filter((row) => row !== null)).toHaveLength(long.items)
-  await expect(page.getByRole('list', { name: 'Lists that are not whole' })).toContainText('The Long Shelf')
+    const before = spotify.log.length
+    const partial = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Back up what is here' }).click()
+    const { manifest, library } = await unpack(await partial)
+    expect(apiRequests(spotify, before)).toEqual([])
+    const long = manifest.lists.find(({ name }) => name === 'The Long Shelf')!
+    expect(long).toMatchObject({ status: 'partial', reason: 'unread' })
+    const shelf = library.playlists.find(({ id }) => id === long.id)!
+    expect(shelf.items).toHaveLength(2000)
+    expect(shelf.items.filter((row) => row !== null)).toHaveLength(long.items)
+    await expect(page.getByRole('list', { name: 'Lists that are not whole' })).toContainText('The Long Shelf')
 
-  const coming = page.waitForEvent('download', { timeout: 60_000 })
-  await everything(page).click()
-  expectWhole(await unpack(await coming), me(spotify))
-  const pages = apiRequests(spotify, from).filter(({ path, status }) => status === 200 && path.includes('/items?'))
-  expect(pages.length - new Set(pages.map(({ path }) => path)).size).toBeLessThanOrEqual(3)
-})
+    const coming = page.waitForEvent('download', { timeout: 60_000 })
+    await everything(page).click()
+    expectWhole(await unpack(await coming), me(spotify))
+    const pages = apiRequests(spotify, from).filter(({ path, status }) => status === 200 && path.includes('/items?'))
+    expect(pages.length - new Set(pages.map(({ path }) => path)).size).toBeLessThanOrEqual(3)
+  },
+)
 
 test('stopped by the quota, Resume goes on where it stopped', { tag: '@long' }, async ({ page, spotify }) => {
   shorten(spotify, 2000)

@@ -138,32 +138,36 @@ test('every list that everybody has one of is saved', { tag: '@long' }, async ({
   }
 })
 
-test('chosen playlists are read once and saved as one ZIP; what Spotify withholds is named', async ({
-  page,
-  spotify,
-}) => {
-  test.setTimeout(60_000)
-  await logIn(page)
-  await page.goto('./playlists')
-  await page.getByRole('searchbox', { name: 'Filter playlists' }).fill('r')
-  for (const name of ['Harbour Radio 1–40', 'Ferry Timetable', 'Rooms With Upright Pianos'])
-    await page.getByRole('checkbox', { name: `Select ${name}` }).check()
-  await expect(page.getByText('3 selected')).toBeVisible()
-  await choose(page, 'CSV')
-  await expect(dialog(page)).toContainText('2 playlists must be read first')
-  await expect(dialog(page)).toContainText('Harbour Radio')
-  const { name, bytes } = await saved(page)
-  expect(name).toBe('2 playlists.zip')
-  const files = Object.entries(unzipSync(bytes))
-  expect(files.map(([file]) => file).sort()).toEqual(['Ferry Timetable.csv', 'Rooms With Upright Pianos.csv'])
-  for (const [, text] of files)
-    expect(Buffer.from(text).toString('utf8').startsWith(`\ufeff${header}\r\n1,`)).toBe(true)
+test(
+  'chosen playlists are read once and saved as one ZIP; what Spotify withholds is named',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    test.setTimeout(60_000)
+    await logIn(page)
+    await page.goto('./playlists')
+    await page.getByRole('searchbox', { name: 'Filter playlists' }).fill('r')
+    for (const name of ['Harbour Radio 1–40', 'Ferry Timetable', 'Rooms With Upright Pianos'])
+      await page.getByRole('checkbox', { name: `Select ${name}` }).check()
+    await expect(page.getByText('3 selected')).toBeVisible()
+    await choose(page, 'CSV')
+    await expect(dialog(page)).toContainText('2 playlists must be read first')
+    await expect(dialog(page)).toContainText('Harbour Radio')
+    const { name, bytes } = await saved(page)
+    expect(name).toBe('2 playlists.zip')
+    const files = Object.entries(unzipSync(bytes))
+    expect(files.map(([file]) => file).sort()).toEqual(['Ferry Timetable.csv', 'Rooms With Upright Pianos.csv'])
+    for (const [, text] of files)
+      expect(Buffer.from(text).toString('utf8').startsWith(`\ufeff${header}\r\n1,`)).toBe(true)
 
-  const from = spotify.log.length
-  await choose(page, 'JSON')
-  await expect(dialog(page)).toContainText('no request to Spotify')
-  const document = JSON.parse((await saved(page)).bytes.toString('utf8')) as { playlists: unknown[]; failures: unknown }
-  expect(document.playlists).toHaveLength(3)
-  expect(document.failures).toMatchObject([{ status: 'withheld' }])
-  expect(apiRequests(spotify, from)).toEqual([])
-})
+    const from = spotify.log.length
+    await choose(page, 'JSON')
+    await expect(dialog(page)).toContainText('no request to Spotify')
+    const document = JSON.parse((await saved(page)).bytes.toString('utf8')) as {
+      playlists: unknown[]
+      failures: unknown
+    }
+    expect(document.playlists).toHaveLength(3)
+    expect(document.failures).toMatchObject([{ status: 'withheld' }])
+    expect(apiRequests(spotify, from)).toEqual([])
+  },
+)

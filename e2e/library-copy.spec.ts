@@ -50,28 +50,32 @@ test('logging out during a scan asks first, and takes the copy along', async ({ 
   await expect.poll(() => copyIn(page)).toEqual([])
 })
 
-test('a session that ends by itself leaves the copy to its own account, and to no other', async ({ page, spotify }) => {
-  await logIn(page)
-  await openKitchen(page, spotify)
-  await endByItself(page, spotify)
-  expect(await keptItems(page)).toBe(214)
+test(
+  'a session that ends by itself leaves the copy to its own account, and to no other',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logIn(page)
+    await openKitchen(page, spotify)
+    await endByItself(page, spotify)
+    expect(await keptItems(page)).toBe(214)
 
-  const { id } = listOf(spotify, kitchen)
-  const from = spotify.log.length
-  await page.getByRole('main').getByRole('button', { name: 'Log in with Spotify' }).click()
-  await page.getByRole('button', { name: 'Agree' }).click()
-  await expect(page.getByText('214 items', { exact: true })).toBeVisible()
-  const asked = apiRequests(spotify, from).filter(({ path }) => path.startsWith(`/v1/playlists/${id}`))
-  expect(asked).toHaveLength(1)
+    const { id } = listOf(spotify, kitchen)
+    const from = spotify.log.length
+    await page.getByRole('main').getByRole('button', { name: 'Log in with Spotify' }).click()
+    await page.getByRole('button', { name: 'Agree' }).click()
+    await expect(page.getByText('214 items', { exact: true })).toBeVisible()
+    const asked = apiRequests(spotify, from).filter(({ path }) => path.startsWith(`/v1/playlists/${id}`))
+    expect(asked).toHaveLength(1)
 
-  await endByItself(page, spotify)
-  await page.getByRole('main').getByRole('button', { name: 'Log in with Spotify' }).click()
-  await page.getByRole('radio', { name: 'New Listener' }).check()
-  await page.getByRole('button', { name: 'Agree' }).click()
-  await expect(page.getByText('The copy of another account was on this device. It has been deleted.')).toBeVisible()
-  const others = (await copyIn(page)).filter(({ account }) => account !== spotify.accounts[1]!.accountId)
-  expect(others).toEqual([])
-})
+    await endByItself(page, spotify)
+    await page.getByRole('main').getByRole('button', { name: 'Log in with Spotify' }).click()
+    await page.getByRole('radio', { name: 'New Listener' }).check()
+    await page.getByRole('button', { name: 'Agree' }).click()
+    await expect(page.getByText('The copy of another account was on this device. It has been deleted.')).toBeVisible()
+    const others = (await copyIn(page)).filter(({ account }) => account !== spotify.accounts[1]!.accountId)
+    expect(others).toEqual([])
+  },
+)
 
 test('Settings deletes the copy, and keeps none where none is wanted', { tag: '@long' }, async ({ page, spotify }) => {
   await logIn(page)

@@ -99,72 +99,73 @@ test('duplicates are found, reviewed with the reason, and the older copy stays',
   expect(new Set(after)).toEqual(new Set(before))
 })
 
-test('an order is saved with every date, local file, episode and null; undone it is as before', async ({
-  page,
-  spotify,
-}) => {
-  test.setTimeout(120_000)
-  await logIn(page)
-  const list = listNamed(spotify, 'Everything Since Lisbon')
-  const before = rowsOf(list)
-  const kinds = (kind: string) => list.items.filter(({ content }) => content.kind === kind).length
-  expect([kinds('local'), kinds('gone'), kinds('episode')].every((count) => count > 0)).toBe(true)
-  await openList(page, list)
-  await expect(page.getByText('450 items', { exact: true })).toBeVisible()
-  await page.getByRole('columnheader', { name: '#' }).getByRole('button').click()
-  await page.getByRole('columnheader', { name: 'Artist' }).getByRole('button').click()
-  await pressWithLeave(page, 'Save this order')
-  await expect(review(page)).toContainText('450 items become 450')
-  await apply(page).click()
-  await expect(page.getByRole('progressbar', { name: 'Applying changes' })).toBeVisible()
-  await expect(undo(page)).toBeVisible({ timeout: 90_000 })
-  expect(rowsOf(list).toSorted()).toEqual(before.toSorted())
-  expect(rowsOf(list)).not.toEqual(before)
-  await undo(page).click()
-  await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 90_000 })
-  expect(rowsOf(list)).toEqual(before)
-})
+test(
+  'an order is saved with every date, local file, episode and null; undone it is as before',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    test.setTimeout(120_000)
+    await logIn(page)
+    const list = listNamed(spotify, 'Everything Since Lisbon')
+    const before = rowsOf(list)
+    const kinds = (kind: string) => list.items.filter(({ content }) => content.kind === kind).length
+    expect([kinds('local'), kinds('gone'), kinds('episode')].every((count) => count > 0)).toBe(true)
+    await openList(page, list)
+    await expect(page.getByText('450 items', { exact: true })).toBeVisible()
+    await page.getByRole('columnheader', { name: '#' }).getByRole('button').click()
+    await page.getByRole('columnheader', { name: 'Artist' }).getByRole('button').click()
+    await pressWithLeave(page, 'Save this order')
+    await expect(review(page)).toContainText('450 items become 450')
+    await apply(page).click()
+    await expect(page.getByRole('progressbar', { name: 'Applying changes' })).toBeVisible()
+    await expect(undo(page)).toBeVisible({ timeout: 90_000 })
+    expect(rowsOf(list).toSorted()).toEqual(before.toSorted())
+    expect(rowsOf(list)).not.toEqual(before)
+    await undo(page).click()
+    await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 90_000 })
+    expect(rowsOf(list)).toEqual(before)
+  },
+)
 
-test('a reload in the middle of a long edit pauses it; resumed, it ends as reviewed', async ({
-  page,
-  spotify,
-  standIn,
-}) => {
-  test.setTimeout(120_000)
-  await logIn(page)
-  const list = listNamed(spotify, 'Slow Boats')
-  const before = rowsOf(list)
-  await openList(page, list)
-  await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click()
-  await pressWithLeave(page, 'Save this order')
-  await expect(review(page)).toBeVisible()
-  standIn.latencyMs = 40
-  await apply(page).click()
-  await expect.poll(() => writes(spotify).length).toBeGreaterThan(3)
-  page.on('dialog', (dialog) => void dialog.accept())
-  await page.reload()
-  await expect(page.getByText(/are paused after/)).toBeVisible()
-  standIn.latencyMs = 0
-  const sent = writes(spotify).length
-  await page.waitForTimeout(300)
-  expect(writes(spotify).length).toBe(sent)
-  expect(rowsOf(list).toSorted()).toEqual(before.toSorted())
-  // It counts as unfinished.
-  await press(page, 'Log out')
-  await press(page, 'Stay')
-  await press(page, 'Resume')
-  // On any view.
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playlists' }).click()
-  await expect(undo(page)).toBeVisible({ timeout: 60_000 })
-  expect(rowsOf(list).toSorted()).toEqual(before.toSorted())
-  await page.getByRole('status').getByRole('button', { name: 'Close' }).click()
-  await page.goto(`./playlists/${list.id}`)
-  await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click()
-  await press(page, 'Save this order')
-  await expect(review(page)).toContainText('Nothing would be different')
-})
+test(
+  'a reload in the middle of a long edit pauses it; resumed, it ends as reviewed',
+  { tag: '@long' },
+  async ({ page, spotify, standIn }) => {
+    test.setTimeout(120_000)
+    await logIn(page)
+    const list = listNamed(spotify, 'Slow Boats')
+    const before = rowsOf(list)
+    await openList(page, list)
+    await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click()
+    await pressWithLeave(page, 'Save this order')
+    await expect(review(page)).toBeVisible()
+    standIn.latencyMs = 40
+    await apply(page).click()
+    await expect.poll(() => writes(spotify).length).toBeGreaterThan(3)
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.reload()
+    await expect(page.getByText(/are paused after/)).toBeVisible()
+    standIn.latencyMs = 0
+    const sent = writes(spotify).length
+    await page.waitForTimeout(300)
+    expect(writes(spotify).length).toBe(sent)
+    expect(rowsOf(list).toSorted()).toEqual(before.toSorted())
+    // It counts as unfinished.
+    await press(page, 'Log out')
+    await press(page, 'Stay')
+    await press(page, 'Resume')
+    // On any view.
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playlists' }).click()
+    await expect(undo(page)).toBeVisible({ timeout: 60_000 })
+    expect(rowsOf(list).toSorted()).toEqual(before.toSorted())
+    await page.getByRole('status').getByRole('button', { name: 'Close' }).click()
+    await page.goto(`./playlists/${list.id}`)
+    await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click()
+    await press(page, 'Save this order')
+    await expect(review(page)).toContainText('Nothing would be different')
+  },
+)
 
-test('somebody else’s change is not overwritten, and shown', async ({ page, spotify }) => {
+test('somebody else’s change is not overwritten, and shown', { tag: '@long' }, async ({ page, spotify }) => {
   await logIn(page)
   const list = listNamed(spotify, 'Tuesday')
   await openList(page, list)

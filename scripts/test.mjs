@@ -23,7 +23,8 @@ const format = { name: 'format', command: bin('prettier'), args: ['--check', '--
 const unit = {
   name: 'unit',
   command: bin('vitest'),
-  args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}unit.json`],
+  // Beside the linter at first, and alone after that: it may have both cores.
+  args: ['run', '--maxWorkers=2', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}unit.json`],
   count: () => {
     const { numPassedTests, numFailedTests, numFailedTestSuites, success } = readReport('unit.json')
     return {
