@@ -133,6 +133,24 @@ const withoutTheUnused = (): Plugin => ({
 })
 
 /**
+ * The router makes each component with a call, and gives it a name for the inspectors of developers: to the bundler both may do
+ * something, and keep what nothing of ours uses.
+ */
+const routerInParts = (): Plugin => ({
+  name: 'liner-notes:router-in-parts',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/react-router\/dist\// },
+    handler: (code) => ({
+      code: code
+        .replaceAll(/^\w+\.displayName = "\w+";$/gm, '')
+        .replaceAll(/ = (\w+\.(?:forwardRef|memo|createContext)\()/g, ' = /* @__PURE__ */ $1'),
+      map: null,
+    }),
+  },
+})
+
+/**
  * What home needs is one chunk, what a login needs another, what a playlist needs a third. What other pages share is apart, by
  * what it is about. Left to itself the bundler makes some forty: each shared module set its own, none of them big enough to
  * compress well, and every one with its list of what it gives and takes.
@@ -186,7 +204,7 @@ const routerWithoutWarnings = {
 export default defineConfig(({ command }) => ({
   base,
   resolve: { alias: command === 'build' ? [routerWithoutWarnings] : [] },
-  plugins: [react(), policy(), findPlaylistModules(), withoutTheUnused(), htmlFiles(base)],
+  plugins: [react(), policy(), findPlaylistModules(), withoutTheUnused(), routerInParts(), htmlFiles(base)],
   css: cssModules,
   build: {
     target: 'baseline-widely-available',

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom'
+import { Link } from '#ui/link.tsx'
 import { Name } from '#ui/name.tsx'
 import styles from './go-to.module.css'
 

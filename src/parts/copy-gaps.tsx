@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import type { Holdings } from '#library/holdings.ts'
 import { placesWords as words } from '#messages/en/places.ts'
 import { t } from '#messages/t.ts'
 import { paths } from '#paths.ts'
+import { Link } from '#ui/link.tsx'
 import { rich } from '#ui/rich.tsx'
 
 type CopyGapsProps = { holdings: Holdings; onFollow: () => void }

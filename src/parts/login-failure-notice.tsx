@@ -1,9 +1,9 @@
-import { Link } from 'react-router-dom'
 import type { LoginFailure } from '#auth/errors.ts'
 import { loginFailureWords } from '#messages/en/login-failure.ts'
 import { Notice } from '#ui/notice.tsx'
 import { rich } from '#ui/rich.tsx'
 import { paths } from '#paths.ts'
+import { Link } from '#ui/link.tsx'
 
 const words: Record<LoginFailure, { title: string; text: string }> = loginFailureWords
 

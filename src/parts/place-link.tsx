@@ -1,8 +1,8 @@
-import { Link } from 'react-router-dom'
 import type { HeldList, Place } from '#library/holdings.ts'
 import { placesWords as words } from '#messages/en/places.ts'
 import { t } from '#messages/t.ts'
 import { toPlace } from '#paths.ts'
+import { Link } from '#ui/link.tsx'
 import { Name } from '#ui/name.tsx'
 
 type PlaceLinkProps = { place: Place; className?: string | undefined; onFollow?: () => void }

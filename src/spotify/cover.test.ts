@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { coverScopes, mostCoverBytes, putCover } from './cover.ts'
+import { mostCoverBytes, putCover } from './cover.ts'
+import { coverScopes } from './write-scopes.ts'
 
 const request = vi.hoisted(() => vi.fn())
 vi.mock('./client.ts', () => ({ request }))

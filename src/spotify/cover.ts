@@ -1,10 +1,8 @@
 import { request } from './client.ts'
 import { SpotifyError } from './errors.ts'
 import { isSpotifyId } from './links.ts'
-import { playlistWriteScopes, type WriteOptions } from './playlist-writes.ts'
-
-/** What it takes to give a list a cover (fact sheet §3.13). */
-export const coverScopes = ['ugc-image-upload', ...playlistWriteScopes] as const
+import type { WriteOptions } from './playlist-writes.ts'
+import { coverScopes } from './write-scopes.ts'
 
 /** Spotify counts the base64 and takes 256 KB of it; this many bytes stay below that, whichever KB is meant. */
 export const mostCoverBytes = 190_000

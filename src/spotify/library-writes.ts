@@ -1,24 +1,15 @@
 import * as v from 'valibot'
-import type { Scope, WriteScope } from '#auth/scopes.ts'
+import type { Scope } from '#auth/scopes.ts'
 import { request } from './client.ts'
 import { SpotifyError } from './errors.ts'
 import type { Priority } from './job.ts'
 import type { WriteOptions } from './playlist-writes.ts'
 import { uriKind, type UriKind } from './uris.ts'
+import { saveScopes } from './write-scopes.ts'
 import { checkUris } from './writing.ts'
 
 /** Spotify takes at most that many URIs in one request to the library. */
 export const mostSaved = 40
-
-/** What it takes to save or remove a thing, by its kind (fact sheet §3.14). */
-export const saveScopes: Record<UriKind, WriteScope> = {
-  track: 'user-library-modify',
-  episode: 'user-library-modify',
-  album: 'user-library-modify',
-  show: 'user-library-modify',
-  artist: 'user-follow-modify',
-  playlist: 'playlist-modify-public',
-}
 
 const readScopeOf: Record<UriKind, Scope> = {
   track: 'user-library-read',

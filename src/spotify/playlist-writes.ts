@@ -4,14 +4,12 @@ import { isSpotifyId } from './links.ts'
 import { toPlaylist, type Playlist } from './playlist.ts'
 import { isItemUri } from './uris.ts'
 import { record, textOrNull } from './wire.ts'
+import { playlistWriteScopes } from './write-scopes.ts'
 import { checkUris } from './writing.ts'
 import * as v from 'valibot'
 
 /** Spotify takes at most that many URIs in one request that adds, removes or replaces. */
 export const mostItems = 100
-
-/** Which of the two a list needs follows its visibility, and that can change: both are asked for (fact sheet §3.8). */
-export const playlistWriteScopes = ['playlist-modify-public', 'playlist-modify-private'] as const
 
 export type WriteOptions = { signal: AbortSignal }
 

@@ -1,11 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
 import { profileWords as words } from '#messages/en/profile.ts'
 import { t } from '#messages/t.ts'
 import { PlaylistEntry, PlaylistEntryBone } from '#parts/playlist-entry.tsx'
 import { paths } from '#paths.ts'
 import type { AllPlaylists } from '#spotify/playlist.ts'
 import { Blank } from '#ui/blank.tsx'
+import { Link } from '#ui/link.tsx'
 import css from './profile-page.module.css'
 import { Part } from './part.tsx'
 

@@ -35,18 +35,18 @@ function Feature(changes: Partial<AllowRequest>) {
   )
 }
 
-const open = (changes: Partial<AllowRequest> = {}) => {
+const open = async (changes: Partial<AllowRequest> = {}) => {
   render(
     <MemoryRouter initialEntries={['/backup?file=x']}>
       <Feature {...changes} />
     </MemoryRouter>,
   )
-  fireEvent.click(screen.getByRole('button', { name: /^Restore/ }))
+  await press(/^Restore/)
 }
 
 const dialog = () => screen.queryByRole('dialog', { name: 'Spotify must allow this' })
 const goOn = () => screen.getByRole('button', { name: 'Continue to Spotify' })
-const press = async (name: string) => {
+const press = async (name: string | RegExp) => {
   await act(async () => {
     fireEvent.click(screen.getByRole('button', { name }))
     await vi.dynamicImportSettled()
@@ -76,8 +76,8 @@ afterEach(() => {
   localStorage.clear()
 })
 
-test('what is missing is said with a reason each, and what is allowed already is not', () => {
-  open()
+test('what is missing is said with a reason each, and what is allowed already is not', async () => {
+  await open()
   expect(dialog()?.textContent).toContain('You want to bring a backup back.')
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'make and change playlists of yours that are not public',
@@ -86,15 +86,15 @@ test('what is missing is said with a reason each, and what is allowed already is
   expect(dialog()?.textContent).toContain('You come back here')
 })
 
-test('nothing is asked where all is allowed', () => {
+test('nothing is asked where all is allowed', async () => {
   grant(request.scopes)
-  open()
+  await open()
   expect(dialog()).toBeNull()
   expect(onAllowed).toHaveBeenCalledOnce()
 })
 
 test('Continue leaves for Spotify and comes back to where the person stands', async () => {
-  open()
+  await open()
   await press('Continue to Spotify')
   expect(beginLogin).toHaveBeenCalledWith({ returnTo: '/backup?file=x', scroll: 0, scopes: request.scopes })
   expect(assign).toHaveBeenCalledWith(authorize)
@@ -104,7 +104,7 @@ test('Continue leaves for Spotify and comes back to where the person stands', as
 })
 
 test('or to where the feature says', async () => {
-  open({ returnTo: '/backup?restore=1' })
+  await open({ returnTo: '/backup?restore=1' })
   await press('Continue to Spotify')
   expect(vi.mocked(beginLogin).mock.lastCall?.[0].returnTo).toBe('/backup?restore=1')
 })
@@ -112,7 +112,7 @@ test('or to where the feature says', async () => {
 test('nobody leaves before what the feature needs is kept, and a second click does not keep it again', async () => {
   let keep: () => void = () => undefined
   const beforeLeaving = vi.fn(() => new Promise<void>((resolve) => (keep = resolve)))
-  open({ beforeLeaving })
+  await open({ beforeLeaving })
   await press('Continue to Spotify')
   await press('Continue to Spotify')
   expect(beforeLeaving).toHaveBeenCalledOnce()
@@ -124,7 +124,7 @@ test('nobody leaves before what the feature needs is kept, and a second click do
 
 test('where it cannot be kept, that is said and the person stays; a second try may work', async () => {
   const beforeLeaving = vi.fn().mockRejectedValueOnce(new Error('full')).mockResolvedValue(undefined)
-  open({ beforeLeaving })
+  await open({ beforeLeaving })
   await press('Continue to Spotify')
   expect((await screen.findByRole('alert')).textContent).toContain('could not be kept')
   expect(beginLogin).not.toHaveBeenCalled()
@@ -135,7 +135,7 @@ test('where it cannot be kept, that is said and the person stays; a second try m
 
 test('whoever says Not now meanwhile stays', async () => {
   let keep: () => void = () => undefined
-  open({ beforeLeaving: () => new Promise((resolve) => (keep = resolve)) })
+  await open({ beforeLeaving: () => new Promise((resolve) => (keep = resolve)) })
   await press('Continue to Spotify')
   await press('Not now')
   expect(dialog()).toBeNull()
@@ -145,7 +145,7 @@ test('whoever says Not now meanwhile stays', async () => {
 
 test('a login that does not begin says why inside the dialog, and a dialog opened again has forgotten it', async () => {
   vi.mocked(beginLogin).mockRejectedValue(new LoginError('storage-full'))
-  open()
+  await open()
   await press('Continue to Spotify')
   const alert = await screen.findByRole('alert')
   expect(alert.textContent).toContain('no room left')
@@ -159,7 +159,7 @@ test('a login that does not begin says why inside the dialog, and a dialog opene
 test('in sample data the consent is got without leaving the page, and the feature goes on', async () => {
   const askAgain = vi.fn(async (scopes: readonly string[]) => grant(scopes))
   inPage(askAgain)
-  open()
+  await open()
   expect(dialog()?.textContent).toContain('Spotify hears nothing of it')
   await press('Continue to Spotify')
   expect(askAgain).toHaveBeenCalledWith(request.scopes)
@@ -175,7 +175,7 @@ test.each([
   ['is less than was asked', async () => grant(['user-library-modify']), 'has not allowed all of it'],
 ])('there a consent that %s is told, and the feature does not go on', async (_, askAgain, text) => {
   inPage(askAgain)
-  open()
+  await open()
   await press('Continue to Spotify')
   const alert = await screen.findByRole('alert')
   expect(alert.textContent).toContain(text)
@@ -186,7 +186,7 @@ test.each([
 test('there too, whoever says Not now meanwhile is not taken on', async () => {
   let answer: () => void = () => undefined
   inPage(() => new Promise((resolve) => (answer = resolve)))
-  open()
+  await open()
   await press('Continue to Spotify')
   await press('Not now')
   grant(request.scopes)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { likeWords as words } from '#messages/en/like.ts'
-import { saveScopes } from '#spotify/library-writes.ts'
+import { saveScopes } from '#spotify/write-scopes.ts'
 import { uriKind } from '#spotify/uris.ts'
 import type { ButtonLook } from '#ui/button.tsx'
 import { DeletionDialog } from './deletion-dialog.tsx'

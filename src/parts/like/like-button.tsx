@@ -1,5 +1,5 @@
 import { likeWords as words } from '#messages/en/like.ts'
-import { saveScopes } from '#spotify/library-writes.ts'
+import { saveScopes } from '#spotify/write-scopes.ts'
 import { uriKind } from '#spotify/uris.ts'
 import type { ButtonLook } from '#ui/button.tsx'
 import { SavedButton } from './saved-button.tsx'

@@ -146,7 +146,8 @@ test('what is missing is asked for first', async () => {
   saveSession({ ...session, scope: [], consentedAt: session.consentedAt + 1 })
   show(<LikeButton uri={song(1)} name="Song" saved={false} />)
   fireEvent.click(await ready('Like: Song'))
-  expect(screen.getByRole('dialog', { name: 'Spotify must allow this' }).textContent).toContain('save or remove songs')
+  const dialog = await screen.findByRole('dialog', { name: 'Spotify must allow this' })
+  expect(dialog.textContent).toContain('save or remove songs')
   expect(calls('written')).toEqual([])
 })
 

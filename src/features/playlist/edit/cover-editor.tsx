@@ -1,5 +1,5 @@
 import { coverWords as words } from '#messages/en/cover.ts'
-import { coverScopes } from '#spotify/cover.ts'
+import { coverScopes } from '#spotify/write-scopes.ts'
 import { CoverDialog } from './cover-dialog.tsx'
 import type { EditorProps } from './edit-button.tsx'
 import { OnceAllowed } from './once-allowed.tsx'

@@ -1,5 +1,5 @@
 import { detailsWords as words } from '#messages/en/edit-details.ts'
-import { playlistWriteScopes } from '#spotify/playlist-writes.ts'
+import { playlistWriteScopes } from '#spotify/write-scopes.ts'
 import { DetailsDialog } from './details-dialog.tsx'
 import type { EditorProps } from './edit-button.tsx'
 import { OnceAllowed } from './once-allowed.tsx'

@@ -13,7 +13,7 @@ import { restoreState, type RestoreResult, type RestoreState } from '#library/re
 import * as run from '#library/restore/run.ts'
 import { prepareFailure } from '#parts/failure.tsx'
 import { SpotifyError } from '#spotify/errors.ts'
-import { playlistWriteScopes } from '#spotify/playlist-writes.ts'
+import { playlistWriteScopes } from '#spotify/write-scopes.ts'
 import { CreatePlaylistDialog, type CreatePlaylistDialogProps } from './create-playlist-dialog.tsx'
 import { useCreatePlaylist } from './use-create-playlist.tsx'
 
@@ -232,6 +232,7 @@ test('without leave the plan is kept before anybody goes to Spotify, and goes on
   await open({ initial: selection })
   await press('Apply')
   expect(run.keepPlan).not.toHaveBeenCalled()
+  await screen.findByRole('dialog', { name: 'Spotify must allow this' })
   await press('Continue to Spotify')
   await waitFor(() => expect(beginLogin).toHaveBeenCalledOnce())
   expect(planned().items).toBe(2)
@@ -260,7 +261,7 @@ test('the button that opens it asks for leave first, and gets the id of what was
   expect(missingScopes(['user-read-private'], playlistWriteScopes)).toHaveLength(2)
   wrap(<New />)
   await press('New')
-  expect(screen.getByRole('dialog', { name: 'Spotify must allow this' })).not.toBeNull()
+  await screen.findByRole('dialog', { name: 'Spotify must allow this' })
   await press('Not now')
   act(() => logIn(...playlistWriteScopes))
   await press('New')

@@ -1,5 +1,4 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import type { RestoreResult, RestoreState } from '#library/restore/restore-state.ts'
 import { createPlaylistWords as words } from '#messages/en/create-playlist.ts'
 import { t } from '#messages/t.ts'
@@ -8,6 +7,7 @@ import { toPlaylist } from '#paths.ts'
 import { SpotifyError } from '#spotify/errors.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Progress } from '#ui/progress.tsx'
+import { Link } from '#ui/link.tsx'
 import css from './create.module.css'
 
 type CreateRunProps = {

@@ -2,7 +2,7 @@ import { useCallback, useState, type ReactNode } from 'react'
 import { createPlaylistWords as words } from '#messages/en/create-playlist.ts'
 import { useAllow } from '#parts/allow/use-allow.tsx'
 import { useLate } from '#parts/use-late.ts'
-import { playlistWriteScopes } from '#spotify/playlist-writes.ts'
+import { playlistWriteScopes } from '#spotify/write-scopes.ts'
 import type { CreatePlaylistDialogProps } from './create-playlist-dialog.tsx'
 
 type Initial = CreatePlaylistDialogProps['initial']
