@@ -159,7 +159,12 @@ const apart = [
   {
     name: 'failure',
     minShareCount: 1,
-    test: /src\/(?:parts\/(?:(?:login-)?failure-(?:notice|sentences)|session-end-)|ui\/button-link|messages\/en\/(?:(?:login-)?failure|session-end)\.)/,
+    test: /src\/(?:parts\/failure-(?:notice|sentences)|ui\/button-link|messages\/en\/failure\.)/,
+  },
+  {
+    name: 'login-failure',
+    minShareCount: 1,
+    test: /src\/(?:parts\/(?:login-failure-notice|session-end-)|messages\/en\/(?:login-failure|session-end)\.)/,
   },
   {
     name: 'shelves',
@@ -167,8 +172,13 @@ const apart = [
     test: /src\/(?:features\/(?:liked|albums|shows|top|recent|following)\/|messages\/en\/(?:liked|albums|shows|top|recent|following|shelf)\.|parts\/items\/(?:shelf|use-shelf|artist-columns)|library\/shel|spotify\/(?:album|show|liked|saved|following))/,
   },
   {
+    name: 'edit',
+    test: /src\/(?:library\/(?:edit|details)\/|spotify\/(?:playlist-writes|writing))/,
+  },
+  { name: 'restore', test: /src\/library\/restore\// },
+  {
     name: 'library',
-    test: /src\/(?:library\/(?!files\/)|messages\/en\/(?:scan|library|places)|parts\/(?:use-copy|place-link|in-which))/,
+    test: /src\/(?:library\/(?!files\/|edit\/|details\/|restore\/)|messages\/en\/(?:scan|library|places)|parts\/(?:use-copy|place-link|in-which))/,
   },
   {
     name: 'files',
@@ -177,7 +187,7 @@ const apart = [
   {
     name: 'pages',
     priority: 2,
-    test: /src\/(?:ui\/(?!button-link)|messages\/en\/(?:range|playlists)|library\/kept-query|parts\/(?:playlist-entry|range-choice|use-range|use-now|use-fresh|tab-title)|spotify\/(?:recent|top))/,
+    test: /src\/(?:ui\/(?!button-link)|messages\/en\/(?:range|playlists)|library\/(?:kept-query|keep-playlists)|parts\/(?:allow\/use-allow|playlist-entry|range-choice|use-range|use-now|use-fresh|tab-title)|spotify\/(?:recent|top|write-scopes))/,
   },
 ]
 

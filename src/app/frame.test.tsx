@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { MemoryRouter, Route, Routes } from 'react-router-dom'
+import { MemoryRouter } from 'react-router-dom'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { getSession, saveSession, updateSession, type Session } from '#auth/session.ts'
 import { Frame } from './frame.tsx'
@@ -35,11 +35,9 @@ test('what a view holds of one login is gone when another takes its place, and s
   saveSession(ann)
   render(
     <MemoryRouter>
-      <Routes>
-        <Route element={<Frame />}>
-          <Route path="*" element={<View />} />
-        </Route>
-      </Routes>
+      <Frame>
+        <View />
+      </Frame>
     </MemoryRouter>,
   )
   await screen.findByText('Seen first: token-of-ann', {}, { timeout: 5000 })

@@ -17,7 +17,7 @@ const view = <Name extends string>(
   needsSession: boolean,
 ): Page => ({ path, load, needsSession, page: lazy(async () => ({ default: (await load())[name] })) })
 
-export const views: readonly Page[] = [
+const views: readonly Page[] = [
   view(paths.setup, () => import('#features/setup/setup-page.tsx'), 'SetupPage', false),
   view(paths.profile, () => import('#features/profile/profile-page.tsx'), 'ProfilePage', true),
   view(paths.playlists, () => import('#features/playlists/playlists-page.tsx'), 'PlaylistsPage', true),
@@ -44,7 +44,9 @@ export const NotFoundPage = lazy(async () => ({
 }))
 export const SignedOut = lazy(async () => ({ default: (await import('#parts/signed-out.tsx')).SignedOut }))
 
-const viewAt = (pathname: string): Page | undefined => views.find(({ path }) => matchPath(path, pathname) !== null)
+/** The view at a path of the app; undefined where there is none. */
+export const viewAt = (pathname: string): Page | undefined =>
+  views.find(({ path }) => matchPath(path, pathname) !== null)
 
 /** Whether an in-app path leads to a view of ours; the query is of no matter. */
 export const isKnownPath = (path: string): boolean => {

@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Suspense } from 'react'
-import { Outlet } from 'react-router-dom'
+import { Suspense, type ReactNode } from 'react'
 import type { Session } from '#auth/session.ts'
 import { frameWords } from '#messages/en/frame.ts'
 import { prepareFailure } from '#parts/failure.tsx'
@@ -17,7 +16,7 @@ reviveJobs(queryClient)
 // Once what is on screen has come.
 setTimeout(() => void prepareFailure(), 3000)
 
-export function SignedInFrame({ session }: { session: Session }) {
+export function SignedInFrame({ session, children }: { session: Session; children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
       <a className={styles['skip']} href="#content">
@@ -27,9 +26,7 @@ export function SignedInFrame({ session }: { session: Session }) {
         <Rail />
         <main id="content" tabIndex={-1} className={styles['main']}>
           {session.sample && <SampleBanner />}
-          <Suspense fallback={null}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={null}>{children}</Suspense>
         </main>
       </div>
       <Toasts />

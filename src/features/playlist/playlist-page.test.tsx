@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
-import { MemoryRouter, Route, Routes } from 'react-router-dom'
+import { MemoryRouter } from 'react-router-dom'
 import { afterEach, expect, test, vi } from 'vitest'
 import { wipeCopy } from '#library/copy.ts'
 import { request } from '#spotify/client.ts'
@@ -45,9 +45,7 @@ function show(answers: { one?: unknown; items?: unknown; me?: unknown }, address
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <MemoryRouter initialEntries={[address]}>
-        <Routes>
-          <Route path="/playlists/:id" element={<PlaylistPage />} />
-        </Routes>
+        <PlaylistPage />
       </MemoryRouter>
     </QueryClientProvider>,
   )

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router-dom'
+import { useMatch } from 'react-router-dom'
 import { keptPlaylist } from '#library/playlist-copy.ts'
 import { playlistWords as words } from '#messages/en/playlist.ts'
 import { date, t } from '#messages/t.ts'
 import { Failure } from '#parts/failure.tsx'
 import { TabTitle } from '#parts/tab-title.tsx'
 import { Waiting } from '#parts/waiting.tsx'
+import { paths } from '#paths.ts'
 import { Head } from '#ui/head.tsx'
 import css from './playlist-page.module.css'
 import { PlaylistSkeleton } from './playlist-skeleton.tsx'
@@ -13,7 +14,7 @@ import { PlaylistView } from './playlist-view.tsx'
 
 /** One playlist: what it is, and every item of it. */
 export function PlaylistPage() {
-  const { id = '' } = useParams()
+  const id = useMatch(paths.playlist)?.params.id ?? ''
   const { data, error, refetch } = useQuery(keptPlaylist(id))
 
   if (data !== undefined) {

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom'
+import { act, cleanup, fireEvent, render, screen, within, waitFor } from '@testing-library/react'
+import { MemoryRouter, useLocation } from 'react-router-dom'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { endSession, saveSession, type Session } from '#auth/session.ts'
 import { request } from '#spotify/client.ts'
@@ -64,9 +64,7 @@ async function show(search = '') {
   render(
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter initialEntries={[`/playlists/${id}${search}`]}>
-        <Routes>
-          <Route path="/playlists/:id" element={<Page />} />
-        </Routes>
+        <Page />
         <Address />
         <Toasts />
       </MemoryRouter>
@@ -205,7 +203,7 @@ test('what is missing is asked for before the form, and the way back opens it', 
   saveSession({ ...session, consentedAt: session.consentedAt + 2 })
   await show('?filter=x&edit=details')
   expect(await screen.findByRole('dialog', { name: 'Review changes' })).toBeTruthy()
-  expect(screen.getByRole('status', { name: 'address' }).textContent).toBe('?filter=x')
+  await waitFor(() => expect(screen.getByRole('status', { name: 'address' }).textContent).toBe('?filter=x'))
 })
 
 test('a form that is closed meanwhile does not take the outcome along, nor the form that is opened next', async () => {
