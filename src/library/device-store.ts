@@ -28,12 +28,15 @@ export function createDeviceStore(database: Database, account: string): Store {
     const { id, snapshotId, index } = place
     const transaction = database.transaction(['lists', 'pages'], 'readwrite', relaxed)
     const [lists, pages] = [transaction.objectStore('lists'), transaction.objectStore('pages')]
-    const list = (await lists.get([account, id])) ?? null
-    if (list !== null && list.snapshotId !== snapshotId) await pages.delete(pagesOf(id))
-    const before = await pages.get([account, id, snapshotId, index])
-    await pages.put(rows, [account, id, snapshotId, index])
-    await lists.put(withPage(list, place, rows, before), [account, id])
-    await transaction.done
+    const page: [string, string, string, number] = [account, id, snapshotId, index]
+    const [list = null, before] = await Promise.all([lists.get([account, id]), pages.get(page)])
+    // What a transaction is asked it does in that order; each answer waited for would be one more way to the device and back.
+    await Promise.all([
+      list !== null && list.snapshotId !== snapshotId && pages.delete(pagesOf(id)),
+      pages.put(rows, page),
+      lists.put(withPage(list, place, rows, before), [account, id]),
+      transaction.done,
+    ])
   }
 
   const replace = async (list: KeptList, rows: readonly KeptPage[]): Promise<void> => {
