@@ -46,7 +46,7 @@ async function open({ getBackup }: Tab) {
   const files = unzipSync(new Uint8Array(await backup.built.blob.arrayBuffer()))
   const gaps = backup.built.entries.filter(({ status }) => status !== 'complete')
   return {
-    library: parseDocument(strFromU8(files['library.json']!)),
+    library: await parseDocument(strFromU8(files['library.json']!)),
     gaps: gaps.map(({ id, status, reason }) => `${id} ${status} ${reason ?? ''}`.trim()),
     entries: backup.built.entries,
   }

@@ -56,7 +56,7 @@ async function open({ blob }: BackupFile) {
   const text = (name: string) => strFromU8(files.get(name)!)
   return {
     ...{ names: [...files.keys()], text },
-    library: parseDocument(text('library.json')),
+    library: await parseDocument(text('library.json')),
     manifest: JSON.parse(text('manifest.json')) as Manifest,
     rows: (name: string) => parseCsv(text(name)).records,
   }

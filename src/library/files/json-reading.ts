@@ -5,6 +5,7 @@ import { flag, list, record, text, textOrNull } from '#spotify/wire.ts'
 import type { FileGap, FilePlaylist, LibraryDocument, Rows } from './document.ts'
 import { FileError } from './errors.ts'
 import { toAlbumRow, toArtistRow, toItem, toRows, toShowRow } from './json-rows.ts'
+import { createBreaks } from './pieces.ts'
 
 const ours = v.object({ format: v.literal('liner-notes'), version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) })
 
@@ -48,28 +49,36 @@ const gapRecord = record({
 
 /**
  * A file of ours, or part of one: a list that is not in it is null, a row that cannot be read is unavailable and keeps its place.
- * Throws FileError `empty`, `not-json`, `not-ours` or `newer-version`.
+ * A large one is read in stretches, between which the page goes on. Rejects with FileError `empty`, `not-json`, `not-ours` or
+ * `newer-version`.
  */
-export function parseDocument(source: string): LibraryDocument {
-  const written = parseJson(source)
+export async function parseDocument(source: string): Promise<LibraryDocument> {
+  return toDocument(parseJson(source))
+}
+
+/** The same of JSON that has been parsed. */
+export async function toDocument(written: unknown): Promise<LibraryDocument> {
   checkOurs(written)
   const document = v.parse(envelope, written)
+  const rows = createReader()
+  const playlists: FilePlaylist[] = []
+  for (const playlist of document?.playlists ?? []) playlists.push(await toFilePlaylist(playlist, rows))
   return {
     exportedAt: document?.exportedAt ?? null,
     account: document?.account ?? null,
-    playlists: (document?.playlists ?? []).map(toFilePlaylist),
-    liked: rowsOrNull(document?.liked, toItem),
-    albums: rowsOrNull(document?.albums, toAlbumRow),
-    shows: rowsOrNull(document?.shows, toShowRow),
-    episodes: rowsOrNull(document?.episodes, toItem),
-    following: rowsOrNull(document?.following, toArtistRow),
-    topArtists: toRanges(document?.topArtists ?? null, toArtistRow),
-    topTracks: toRanges(document?.topTracks ?? null, toItem),
+    playlists,
+    liked: await rowsOrNull(document?.liked, (written) => rows(written, toItem)),
+    albums: await rowsOrNull(document?.albums, (written) => rows(written, toAlbumRow)),
+    shows: await rowsOrNull(document?.shows, (written) => rows(written, toShowRow)),
+    episodes: await rowsOrNull(document?.episodes, (written) => rows(written, toItem)),
+    following: await rowsOrNull(document?.following, (written) => rows(written, toArtistRow)),
+    topArtists: await toRanges(document?.topArtists ?? null, (written) => rows(written, toArtistRow)),
+    topTracks: await toRanges(document?.topTracks ?? null, (written) => rows(written, toItem)),
     gaps: (document?.failures ?? []).flatMap(toGap),
   }
 }
 
-function parseJson(source: string): unknown {
+export function parseJson(source: string): unknown {
   if (/^\s*$/.test(source)) throw new FileError({ kind: 'empty' })
   try {
     return JSON.parse(source)
@@ -85,12 +94,25 @@ function checkOurs(written: unknown): void {
   if (version > 1) throw new FileError({ kind: 'newer-version', version })
 }
 
-type ToRow<Row> = (row: unknown, position: number) => Row
+type ReadRows = <Row>(written: readonly unknown[], toRow: (row: unknown, position: number) => Row) => Promise<Rows<Row>>
 
-const rowsOrNull = <Row>(rows: readonly unknown[] | null | undefined, toRow: ToRow<Row>): Rows<Row> | null =>
-  rows === null || rows === undefined ? null : toRows(rows, toRow)
+/** All lists of a file share their breaks: many short ones are as much work as a long one. */
+function createReader(): ReadRows {
+  const takeBreak = createBreaks()
+  return async (written, toRow) => {
+    await takeBreak()
+    return toRows(written, toRow, takeBreak)
+  }
+}
 
-function toFilePlaylist(written: unknown): FilePlaylist {
+type ToRows<Row> = (written: readonly unknown[]) => Promise<Rows<Row>>
+
+const rowsOrNull = async <Row>(
+  written: readonly unknown[] | null | undefined,
+  read: ToRows<Row>,
+): Promise<Rows<Row> | null> => (written === null || written === undefined ? null : read(written))
+
+async function toFilePlaylist(written: unknown, rows: ReadRows): Promise<FilePlaylist> {
   const playlist = v.parse(playlistRecord, written)
   const image = v.parse(pictures, [{ url: playlist?.image }])[0]?.url ?? null
   return {
@@ -103,18 +125,22 @@ function toFilePlaylist(written: unknown): FilePlaylist {
     collaborative: playlist?.collaborative ?? false,
     snapshotId: playlist?.snapshotId ?? '',
     image,
-    items: toRows(playlist?.items ?? [], toItem),
+    items: await rows(playlist?.items ?? [], toItem),
   }
 }
 
 const rangeNames: readonly TopRange[] = ['short_term', 'medium_term', 'long_term']
 
-function toRanges<Row>(written: v.InferOutput<typeof ranges>, toRow: ToRow<Row>): ReadonlyMap<TopRange, Rows<Row>> {
-  const found = rangeNames.flatMap((range) => {
-    const rows = written?.[range] ?? null
-    return rows === null ? [] : [[range, toRows(rows, toRow)] as const]
-  })
-  return new Map(found)
+async function toRanges<Row>(
+  written: v.InferOutput<typeof ranges>,
+  read: ToRows<Row>,
+): Promise<ReadonlyMap<TopRange, Rows<Row>>> {
+  const found = new Map<TopRange, Rows<Row>>()
+  for (const range of rangeNames) {
+    const rows = await rowsOrNull(written?.[range], read)
+    if (rows !== null) found.set(range, rows)
+  }
+  return found
 }
 
 function toGap(written: unknown): FileGap[] {

@@ -139,6 +139,19 @@ export function toArtistRow(written: unknown, position: number): ArtistRow {
   return { position, fold: artist.name === '' ? '' : toFold([artist.name, '', '']), artist }
 }
 
-/** Every row in its place; null is one that was not read. */
-export const toRows = <Row>(written: readonly unknown[], toRow: (row: unknown, position: number) => Row): Rows<Row> =>
-  written.map((row, position) => (row === null ? undefined : toRow(row, position)))
+/** So many rows take a few milliseconds. */
+const stretch = 100
+
+/** Every row in its place; null is one that was not read. `takeBreak` is called now and then: a library may be large. */
+export async function toRows<Row>(
+  written: readonly unknown[],
+  toRow: (row: unknown, position: number) => Row,
+  takeBreak: () => Promise<void>,
+): Promise<Rows<Row>> {
+  const rows: (Row | undefined)[] = []
+  for (const [position, row] of written.entries()) {
+    rows.push(row === null ? undefined : toRow(row, position))
+    if (position % stretch === stretch - 1) await takeBreak()
+  }
+  return rows
+}

@@ -2,7 +2,7 @@ import type { TopRange } from '#spotify/top.ts'
 import type { FileGap, FilePlaylist, LibraryDocument, Rows } from './document.ts'
 import { fileArtist, fileItem, filePlay, fileSavedAlbum, fileSavedShow } from './json-rows.ts'
 
-export { parseDocument } from './json-reading.ts'
+export { parseDocument, parseJson, toDocument } from './json-reading.ts'
 
 /** The lists that everybody has one of, in the order of the file. */
 type SoleLists = Pick<LibraryDocument, 'liked' | 'albums' | 'shows' | 'episodes' | 'following'>

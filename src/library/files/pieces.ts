@@ -20,6 +20,16 @@ export function nextTurn(): Promise<void> {
   })
 }
 
+/** To be called between two pieces of long work, each below 16 ms: it gives way to the page when so much has been done. */
+export function createBreaks(): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < patience) return
+    await nextTurn()
+    since = performance.now()
+  }
+}
+
 /**
  * Writes a file of pieces, in UTF-8, and gives way to the page after each 16 ms of work; a piece should take less than that and
  * end with a whole character. The whole text is never held. Throws the reason of the signal, and whatever the pieces throw.
@@ -39,15 +49,12 @@ export async function toBlob(
   }
 
   signal?.throwIfAborted()
-  let since = performance.now()
+  const takeBreak = createBreaks()
   for await (const piece of pieces) {
     held.push(piece)
     length += piece.length
     if (length >= partLength) settle()
-    if (performance.now() - since >= patience) {
-      await nextTurn()
-      since = performance.now()
-    }
+    await takeBreak()
     signal?.throwIfAborted()
   }
   settle()

@@ -2,7 +2,7 @@ import { itemsFromCsv, parseCsv } from '#library/files/csv.ts'
 import { isOurs } from '#library/files/csv-items.ts'
 import { emptyDocument } from '#library/files/document.ts'
 import { FileError } from '#library/files/errors.ts'
-import { parseDocument } from '#library/files/json.ts'
+import { parseJson, toDocument } from '#library/files/json.ts'
 import { textOf } from './file-text.ts'
 import { readForeignCsv } from './foreign-csv.ts'
 import { readForeignJson } from './foreign-json.ts'
@@ -27,7 +27,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadFil
 /** What begins as JSON does. A name in brackets on the first line of a text does not. */
 const jsonLike = /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\]]|null|$))/
 
-function readText(name: string, text: string): ReadFile {
+async function readText(name: string, text: string): Promise<ReadFile> {
   if (text.trim() === '') throw new FileError({ kind: 'empty' })
   if (jsonLike.test(text)) return readJson(text)
   const read = readTable(name, text) ?? readSpotifyBackupText(name, text) ?? readLinks(name, text)
@@ -35,26 +35,15 @@ function readText(name: string, text: string): ReadFile {
   return read
 }
 
-/** How ours begin: a library may be large, and is parsed once. */
-const ourHead = /^\s*\{\s*"format"\s*:\s*"liner-notes"/
-
 const isOurJson = (json: unknown): boolean =>
   typeof json === 'object' && json !== null && 'format' in json && json.format === 'liner-notes'
 
-function readJson(text: string): ReadFile {
-  const json = ourHead.test(text) ? null : parse(text)
-  if (json === null || isOurJson(json)) return { format: 'liner-notes-json', document: parseDocument(text), unread: [] }
+async function readJson(text: string): Promise<ReadFile> {
+  const json = parseJson(text)
+  if (isOurJson(json)) return { format: 'liner-notes-json', document: await toDocument(json), unread: [] }
   const read = readForeignJson(json)
   if (read === null) throw new FileError({ kind: 'unknown-format' })
   return read
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new FileError({ kind: 'not-json' }, { cause: error })
-  }
 }
 
 function readTable(name: string, text: string): ReadFile | null {
@@ -70,12 +59,12 @@ function readTable(name: string, text: string): ReadFile | null {
   }
 }
 
-function readZip(bytes: Uint8Array): ReadFile {
+async function readZip(bytes: Uint8Array): Promise<ReadFile> {
   const names = namesIn(bytes).filter((entry) => !/(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$)/.test(entry))
   const ours = names.find((entry) => entry === 'library.json' || entry.endsWith('/library.json'))
   if (ours !== undefined) {
     const [library = new Uint8Array()] = unzip(bytes, (entry) => entry === ours).values()
-    const read = readJson(textOf(library))
+    const read = await readJson(textOf(library))
     return read.format === 'liner-notes-json' ? { ...read, format: 'liner-notes-zip' } : read
   }
   return readEntries(bytes, names)
@@ -84,20 +73,21 @@ function readZip(bytes: Uint8Array): ReadFile {
 const readableEntry = /\.(?:csv|tsv|txt|json|m3u8?)$/i
 
 /** Each file a list, as in the archives of both Exportifys. */
-function readEntries(bytes: Uint8Array, names: readonly string[]): ReadFile {
+async function readEntries(bytes: Uint8Array, names: readonly string[]): Promise<ReadFile> {
   const files = unzip(bytes, (entry) => names.includes(entry) && readableEntry.test(entry))
   const unread: Unread[] = names
     .filter((entry) => !files.has(entry))
     .map((entry) => ({ line: 0, text: '', where: entry }))
-  const parts = [...files].flatMap(([entry, content]) => readEntry(entry, content, unread))
+  const parts: ReadFile[] = []
+  for (const [entry, content] of files) parts.push(...(await readEntry(entry, content, unread)))
   const [first] = parts
   if (first === undefined) throw new FileError({ kind: names.length === 0 ? 'empty' : 'unknown-format' })
   return { format: first.format, document: mergeDocuments(parts.map(({ document }) => document)), unread }
 }
 
-function readEntry(entry: string, content: Uint8Array, unread: Unread[]): ReadFile[] {
+async function readEntry(entry: string, content: Uint8Array, unread: Unread[]): Promise<ReadFile[]> {
   try {
-    const read = readText(entry, textOf(content))
+    const read = await readText(entry, textOf(content))
     for (const { line, text } of read.unread) unread.push({ line, text, where: entry })
     return [read]
   } catch (error) {
