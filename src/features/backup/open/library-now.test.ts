@@ -59,7 +59,7 @@ test('the copy is a library that a backup can be compared with', async () => {
     liked: rowsOf([a]),
   })
   const library = await now()
-  const comparison = withDoubt(compare(backup, library.document), library)
+  const comparison = withDoubt(compare(backup, library.document), library, backup)
   expect(comparison.newLists.map(({ name }) => name)).toEqual(['Boats'])
   expect(comparison.goneLists.map(({ name }) => name)).toEqual(['Gone'])
   expect(comparison.lists.map(({ name, rows }) => [name, ...rows.map(({ kind }) => kind)])).toEqual([
@@ -76,7 +76,7 @@ test('lists that are not here, or not all of them, are not compared', async () =
     liked: rowsOf([a]),
   })
   const library = await now()
-  const { goneLists, lists, uncompared } = withDoubt(compare(backup, library.document), library)
+  const { goneLists, lists, uncompared } = withDoubt(compare(backup, library.document), library, backup)
   expect([goneLists, lists]).toEqual([[], []])
   expect(uncompared.map((list) => (typeof list === 'string' ? list : list.name)).sort()).toEqual([
     'Half',
@@ -89,9 +89,21 @@ test('as long as nobody has seen all playlists, none is gone', async () => {
   await put('liked', 'liked', [a])
   const library = await now()
   const backup = documentOf({ playlists: [playlistOf('Kitchen', [a])], liked: rowsOf([a]) })
-  const { goneLists, uncompared } = withDoubt(compare(backup, library.document), library)
+  const { goneLists, uncompared } = withDoubt(compare(backup, library.document), library, backup)
   expect(goneLists).toEqual([])
   expect(uncompared).toEqual([{ id: 'Kitchen', name: 'Kitchen', items: 1 }])
+})
+
+test('what nobody has chosen for a file of some lists is not new', async () => {
+  await listed(playlist('Kitchen', 1), playlist('Boats', 1))
+  await put('Kitchen', 'playlist', [a, b])
+  await put('liked', 'liked', [a])
+  const library = await now()
+  const chosen = documentOf({ playlists: [playlistOf('Kitchen', [a])], liked: null })
+  const comparison = withDoubt(compare(chosen, library.document), library, chosen)
+  expect(comparison.newLists).toEqual([])
+  expect(comparison.lists.map(({ name }) => name)).toEqual(['Kitchen'])
+  expect(comparison.uncompared).toContainEqual({ id: 'Boats', name: 'Boats', items: 0 })
 })
 
 test('without an account there is nothing to compare with', async () => {

@@ -61,8 +61,25 @@ async function rowsOf<Row>(store: Store, { id, snapshotId, total, loaded }: Kept
 const toGap = ({ id, complete, details }: KeptList): FileGap[] =>
   complete ? [] : [{ id, name: details?.name ?? '', status: 'partial', reason: null }]
 
-/** As long as nobody has seen all playlists that there are, none is gone: it is only not known. */
-export const withDoubt = (comparison: Comparison, { isListed }: Pick<LibraryNow, 'isListed'>): Comparison =>
-  isListed
-    ? comparison
-    : { ...comparison, goneLists: [], uncompared: [...comparison.uncompared, ...comparison.goneLists] }
+/** Whether a file is of some lists that somebody has chosen, and not of a library: then it has none of those that all have. */
+const isChoice = ({ liked, albums, shows, episodes, following }: LibraryDocument): boolean =>
+  [liked, albums, shows, episodes, following].every((shelf) => shelf === null)
+
+/**
+ * As long as nobody has seen all playlists that there are, none is gone; and those that nobody has chosen for the file before are
+ * not new. Of both it is only not known.
+ */
+export function withDoubt(
+  comparison: Comparison,
+  { isListed }: Pick<LibraryNow, 'isListed'>,
+  before: LibraryDocument,
+): Comparison {
+  const { newLists, goneLists, uncompared } = comparison
+  const isPart = isChoice(before)
+  return {
+    ...comparison,
+    newLists: isPart ? [] : newLists,
+    goneLists: isListed ? goneLists : [],
+    uncompared: [...uncompared, ...(isListed ? [] : goneLists), ...(isPart ? newLists : [])],
+  }
+}
