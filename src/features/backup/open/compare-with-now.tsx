@@ -18,7 +18,11 @@ export function CompareWithNow({ before, isBusy, onStart }: CompareWithNowProps)
     const now = await libraryNow(client)
     if (now === null) return null
     const after = { document: now.document, name: words.theLibrary }
-    return { before, after, mend: (comparison: Parameters<typeof withDoubt>[0]) => withDoubt(comparison, now, before.document) }
+    return {
+      before,
+      after,
+      mend: (comparison: Parameters<typeof withDoubt>[0]) => withDoubt(comparison, now, before.document),
+    }
   }
   return (
     <div className={css['now']}>
