@@ -96,3 +96,98 @@ test('axe finds nothing on a view that fails', async ({ page, spotify }) => {
   await expect(page.getByRole('alert').first()).toBeVisible()
   await expectNoFindings(page, 'profile')
 })
+
+const listOf = (name: string, tracks: readonly string[]) => ({
+  ...{ id: name, name, owner: { id: 'ida' } },
+  items: tracks.map((title) => ({ type: 'track', uri: `spotify:track:${title}`, id: null, name: title, artists: [] })),
+})
+
+/** A backup of one list. */
+function backupOf(file: string, exportedAt: string, tracks: readonly string[]) {
+  const document = { format: 'liner-notes', version: 1, exportedAt, playlists: [listOf('Kitchen', tracks)] }
+  return { name: file, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document)) }
+}
+
+test('axe finds nothing in an opened backup', async ({ page }) => {
+  await open(page, 'backup')
+  await page.getByLabel('Backup file').setInputFiles(backupOf('march.json', '2026-03-14T12:00:00Z', ['Rain', 'Ferry']))
+  await page.getByRole('button', { name: /^Kitchen/ }).click()
+  await expect(page.getByRole('grid', { name: 'Items' })).toBeVisible()
+  await expectNoFindings(page, 'a list in a backup')
+  await page.getByText('Search', { exact: true }).click()
+  await page.getByRole('searchbox', { name: 'Search the backup' }).fill('ferry')
+  await expect(page.getByText('1 found in 2 items')).toBeVisible()
+  await expectNoFindings(page, 'a search in a backup')
+  await page.getByText('Compare', { exact: true }).click()
+  await page.getByLabel('Backup to compare with').setInputFiles(backupOf('may.json', '2026-05-01T12:00:00Z', ['Ferry']))
+  await page.getByRole('group').getByText('1 removed').click()
+  await expectNoFindings(page, 'two backups compared')
+})
+
+test('axe finds nothing on the other lists of a person', { tag: '@long' }, async ({ page }) => {
+  await logIn(page)
+  for (const path of ['albums', 'shows', 'following', 'recent', 'top/artists', 'top/tracks', 'liked?pictures=1']) {
+    await open(page, path)
+    await expect(page.getByRole('grid', { name: 'Items' }).getByRole('gridcell').first()).toBeVisible()
+    if (path.startsWith('liked')) await expect(page.getByRole('region', { name: 'By decade of release' })).toBeVisible()
+    await expectNoFindings(page, path)
+  }
+})
+
+test('axe finds nothing in a library that was read, nor in its backup', { tag: '@long' }, async ({ page }) => {
+  await logIn(page)
+  await open(page, 'library')
+  await page.getByRole('button', { name: 'Scan library' }).click()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await expectNoFindings(page, 'a scan under way')
+  await expect(page.getByText('Library is up to date')).toBeVisible({ timeout: 60_000 })
+  for (const tab of ['Duplicates', 'Unavailable', 'In no playlist', 'Local files']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click()
+    await expect(page.getByRole('tabpanel', { name: tab }).getByRole('listitem').first()).toBeVisible()
+    await expectNoFindings(page, tab)
+  }
+  await page.getByRole('searchbox', { name: 'Search library' }).fill('ferry')
+  await expect(page.getByRole('list', { name: 'Found' }).getByRole('listitem').first()).toBeVisible()
+  await expectNoFindings(page, 'a search')
+  await open(page, 'backup')
+  await page.getByRole('button', { name: 'Back up everything' }).click()
+  await expect(page.getByRole('button', { name: 'Download again' })).toBeVisible({ timeout: 60_000 })
+  await expectNoFindings(page, 'a backup that is done')
+})
+
+test('axe finds nothing in what changes playlists', { tag: '@long' }, async ({ page, spotify }) => {
+  const dialog = (name: string) => page.getByRole('dialog', { name })
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const leave = () =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(Cancel|Close)$/ })
+      .click()
+  const list = spotify.accounts[0]?.library.playlists.find((one) => one?.name === 'Tuesday')
+  await logIn(page)
+  await open(page, `playlists/${list?.id ?? ''}`)
+  await page.getByRole('checkbox', { name: 'Select row 2', exact: true }).check()
+  await expectNoFindings(page, 'a selection')
+  await press('Remove')
+  await expect(dialog('Spotify must allow this')).toBeVisible()
+  await expectNoFindings(page, 'a question for leave')
+  await dialog('Spotify must allow this').getByRole('button').last().click()
+  await page.getByRole('button', { name: 'Agree' }).click()
+  await expect(dialog('Review changes')).toBeVisible()
+  await expectNoFindings(page, 'a review')
+  await leave()
+  for (const [button, name] of [
+    ['Add items', 'Add items'],
+    ['Find duplicates', 'Find duplicates'],
+    ['Edit details', 'Review changes'],
+  ] as const) {
+    await press(button)
+    await expect(dialog(name)).toBeVisible()
+    await expectNoFindings(page, button)
+    await leave()
+  }
+  await open(page, 'playlists')
+  await press('Create playlist')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectNoFindings(page, 'Create playlist')
+})

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
 import { afterEach, expect, test, vi } from 'vitest'
+import { countsQuery } from './counts-query.ts'
 import { Rail } from './rail.tsx'
 
 vi.mock('#spotify/client.ts', () => ({ request: () => new Promise(() => undefined) }))
@@ -11,9 +12,9 @@ afterEach(cleanup)
 const asWideAs = (isNarrow: boolean) =>
   vi.stubGlobal('matchMedia', () => ({ matches: isNarrow, addEventListener: vi.fn(), removeEventListener: vi.fn() }))
 
-function show() {
+function show(client = new QueryClient()) {
   render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={client}>
       <MemoryRouter initialEntries={['/liked']}>
         <Rail />
       </MemoryRouter>
@@ -35,6 +36,16 @@ test('the sidebar leads everywhere, in the order that one reads', () => {
   ])
   expect(screen.queryByRole('button', { name: 'More' })).toBeNull()
   expect(within(main()).getByRole('link', { name: 'Liked songs' }).getAttribute('aria-current')).toBe('page')
+})
+
+test('what is known to be behind a link stands beside it, and not in its name', () => {
+  asWideAs(false)
+  const client = new QueryClient()
+  client.setQueryData(countsQuery().queryKey, { '/liked': '2,418' })
+  show(client)
+  expect(within(main()).getByRole('link', { name: 'Liked songs' }).parentElement?.dataset['count']).toBe('2,418')
+  expect(within(main()).getByRole('link', { name: 'Playlists' }).parentElement?.dataset['count']).toBeUndefined()
+  expect(within(main()).getAllByRole('link')).toHaveLength(12)
 })
 
 test('on a phone four places stand in the bar, and More shows the others', () => {

@@ -10,6 +10,7 @@ import { Link, NavLink } from '#ui/link.tsx'
 import { Name } from '#ui/name.tsx'
 import { paths } from '#paths.ts'
 import { Brand } from './brand.tsx'
+import { countsQuery, type Counts } from './counts-query.ts'
 import { GoTo } from './go-to.tsx'
 import { LogOut } from './log-out.tsx'
 import styles from './rail.module.css'
@@ -57,6 +58,7 @@ export function Rail() {
   const narrow = useNarrow()
   const navigate = useNavigate()
   const home = useHref(paths.profile)
+  const toLink = linksWith(useQuery(countsQuery()).data)
 
   return (
     <header className={styles['rail']}>
@@ -117,14 +119,17 @@ export function Rail() {
   )
 }
 
-const toLink = ({ to, name, icon }: Place) => (
-  <li key={to}>
-    <NavLink to={to}>
-      {icon && <Icon name={icon} />}
-      {name}
-    </NavLink>
-  </li>
-)
+const linksWith = (counts?: Counts) =>
+  function toLink({ to, name, icon }: Place) {
+    return (
+      <li key={to} data-count={counts?.[to]}>
+        <NavLink to={to}>
+          {icon && <Icon name={icon} />}
+          {name}
+        </NavLink>
+      </li>
+    )
+  }
 
 function Who() {
   const { data } = useQuery(profileQueries.me())

@@ -2,7 +2,6 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, type ReactNode } from 'react'
 import type { Session } from '#auth/session.ts'
 import { frameWords } from '#messages/en/frame.ts'
-import { prepareFailure } from '#parts/failure.tsx'
 import { Toasts } from '#ui/toast.tsx'
 import styles from './frame.module.css'
 import { queryClient } from './query-client.ts'
@@ -13,8 +12,8 @@ import { watchSession } from './session-watch.ts'
 
 watchSession()
 reviveJobs(queryClient)
-// Once what is on screen has come.
-setTimeout(() => void prepareFailure(), 3000)
+// Where its code does not arrive, nothing that anybody waits for is missing.
+setTimeout(() => void import('./late.ts').catch(() => undefined), 3000)
 
 export function SignedInFrame({ session, children }: { session: Session; children: ReactNode }) {
   return (
@@ -28,8 +27,8 @@ export function SignedInFrame({ session, children }: { session: Session; childre
           {session.sample && <SampleBanner />}
           <Suspense fallback={null}>{children}</Suspense>
         </main>
+        <Toasts />
       </div>
-      <Toasts />
     </QueryClientProvider>
   )
 }

@@ -45,7 +45,8 @@ export const quotaReached = (): Response =>
   json({ error: { status: 429, message: 'Too many requests', reason: 'QUOTA_EXCEEDED' } }, 429)
 export const refusal = (status: number): Response => json({ error: { status, message: 'Refused' } }, status)
 
-const toHead = ({ id, name, snapshot, rows, readable }: FakeList) => ({
+/** A list without its items, as Spotify sends it. */
+export const toHead = ({ id, name, snapshot, rows, readable }: FakeList) => ({
   ...{ id, uri: `spotify:playlist:${id}`, name, description: '', owner: { id: 'anna', display_name: 'Anna' } },
   ...{ public: true, collaborative: false, snapshot_id: snapshot },
   images: [{ url: `https://mosaic.scdn.co/640/${id}`, width: 640, height: 640 }],

@@ -3,20 +3,31 @@ import { areSaved, mostSaved } from '#spotify/library-writes.ts'
 import { playlistQueries } from '#spotify/playlist.ts'
 import { uriKind } from '#spotify/uris.ts'
 import { storeOf } from './account.ts'
+import { keptOrder } from './keep-playlists.ts'
 import type { KeptKind, Store } from './kept.ts'
 import { sessionSignal } from './session-signal.ts'
 import { keyOfRow, type ShelfRow } from './shelf-source.ts'
 
+export type SavedShelf = Extract<KeptKind, 'liked' | 'episodes' | 'albums' | 'shows' | 'following'>
+
 /** Where the copy keeps what is saved of a kind; playlists have no such list. */
-const shelves: Readonly<Record<string, KeptKind>> = {
+const shelves: Readonly<Record<string, SavedShelf>> = {
   ...{ track: 'liked', episode: 'episodes', album: 'albums', show: 'shows', artist: 'following' },
 }
 
 /** Which list of the library a thing stands in; null for a playlist. */
-export const shelfOf = (uri: string): KeptKind | null => shelves[uriKind(uri) ?? ''] ?? null
+export const shelfOf = (uri: string): SavedShelf | null => shelves[uriKind(uri) ?? ''] ?? null
+
+/** The key of the query for a shelf. */
+export const shelfKey = (shelf: SavedShelf) => ['library', 'shelf', shelf] as const
+
+/** What tells a thing from the others on its shelf (`keyOfRow`): its URI, but for artists. */
+export const keyOnShelf = (uri: string): string => (shelfOf(uri) === 'following' ? idOf(uri) : uri)
+
+export const idOf = (uri: string): string => uri.split(':').at(-1) ?? ''
 
 /** Milliseconds for which a shelf of the copy speaks for Spotify. */
-const goodFor = 3_600_000
+export const goodFor = 3_600_000
 /** For so long questions are collected, to be asked in one request. */
 const gathering = 20
 
@@ -53,18 +64,20 @@ async function answer(client: QueryClient, questions: readonly Question[]): Prom
 async function knownHere(client: QueryClient, uris: readonly string[]): Promise<Map<string, boolean>> {
   const known = new Map<string, boolean>()
   const all = client.getQueryData(playlistQueries.all().queryKey)
-  const store = uris.some((uri) => shelfOf(uri) !== null) ? await storeOf(client) : null
+  const store = await storeOf(client)
+  const order = store !== null && uris.some((uri) => shelfOf(uri) === null) ? await keptOrder(store) : []
   const kept = new Map<KeptKind, ReadonlySet<string> | null>()
   for (const uri of uris) {
     const shelf = shelfOf(uri)
     if (shelf === null) {
       // Lists that Spotify counts without showing them may be this one.
-      if (all?.complete === true && all.playlists.some((one) => one.uri === uri)) known.set(uri, true)
+      const isThere = all?.complete === true ? all.playlists.some((one) => one.uri === uri) : order.includes(idOf(uri))
+      if (isThere) known.set(uri, true)
       continue
     }
     if (store !== null && !kept.has(shelf)) kept.set(shelf, await keysOf(store, shelf))
     const keys = kept.get(shelf)
-    if (keys) known.set(uri, keys.has(shelf === 'following' ? (uri.split(':').at(-1) ?? '') : uri))
+    if (keys) known.set(uri, keys.has(keyOnShelf(uri)))
   }
   return known
 }

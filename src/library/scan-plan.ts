@@ -1,5 +1,5 @@
-import { pageCount } from '#spotify/paging.ts'
-import type { Playlist } from '#spotify/playlist.ts'
+import { pageCount, pageSize } from '#spotify/paging.ts'
+import type { AllPlaylists, Playlist } from '#spotify/playlist.ts'
 import type { TopRange } from '#spotify/top.ts'
 import { isReadable, type KeptKind, type KeptList } from './kept.ts'
 import { shelfSources, type ShelfRow, type ShelfSource } from './shelf-source.ts'
@@ -23,7 +23,7 @@ const isHere = (kept: KeptList | undefined, { snapshotId }: Playlist): boolean =
 /** What is missing of a list. One page is one list by itself; with more, one request sees whether it changed meanwhile. */
 function requestsFor(kept: KeptList | undefined, { snapshotId, total }: Playlist): number {
   const pages = total === null ? 1 : pageCount(total)
-  const here = kept?.snapshotId === snapshotId ? Math.ceil(kept.loaded / 50) : 0
+  const here = kept?.snapshotId === snapshotId ? Math.ceil(kept.loaded / pageSize) : 0
   return Math.max(0, pages - here) + (pages > 1 ? 1 : 0)
 }
 
@@ -70,3 +70,40 @@ export const scannedShelves: readonly ShelfSource<ShelfRow>[] = [
   ...ranges.flatMap((range) => [shelfSources.topArtists(range), shelfSources.topTracks(range)]),
   shelfSources.following,
 ] as readonly unknown[] as readonly ShelfSource<ShelfRow>[]
+
+/** What a scan takes. `here`: lists that it does not ask for. */
+export type ScanCost = {
+  requests: number
+  here: number
+  /** Whether shelves are among it that were never read: how long they are, their first page says, and the rest comes on top. */
+  open: boolean
+}
+
+/** A shelf that is whole costs a look; one that broke off also what is missing of it. */
+function shelfRequests(kept: KeptList | undefined): number {
+  if (kept === undefined || kept.complete) return 1
+  return 1 + Math.max(0, pageCount(kept.total) - Math.max(1, Math.ceil(kept.loaded / pageSize)))
+}
+
+/**
+ * How many requests a scan after `wants` sends if nothing changes meanwhile. `listing`: the person's lists, null where they
+ * are not known yet; then the answer is null as well if it hangs on them.
+ */
+export function scanCost(
+  wants: ScanWants,
+  kept: readonly KeptList[] | null,
+  listing: Pick<AllPlaylists, 'total' | 'playlists' | 'complete'> | null,
+  me: string | null,
+): ScanCost | null {
+  const known = new Map(kept?.map((list) => [list.id, list]))
+  const shelves = scannedShelves.filter(({ kind }) => wants.has(kind))
+  const looks = shelves.reduce((sum, { id }) => sum + shelfRequests(known.get(id)), 0)
+  const open = shelves.some(({ id }) => !known.has(id))
+  if (!wants.has('listing')) return { requests: looks, here: 0, open }
+  if (kept === null || listing?.complete !== true) return null
+  // One page tells that there are none.
+  const pages = Math.max(1, pageCount(listing.total))
+  if (!wants.has('playlist')) return { requests: pages + looks, here: 0, open }
+  const plan = planScan(listing.playlists, kept, me)
+  return { requests: pages + plan.requests + looks, here: plan.here, open }
+}

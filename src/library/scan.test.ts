@@ -3,9 +3,12 @@ import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createLocks } from '#auth/fake-locks.ts'
 import { toPlaylistItem } from '#spotify/item.ts'
+import { pageCount } from '#spotify/paging.ts'
+import { toPlaylist } from '#spotify/playlist.ts'
 import { artistOf, fakeList, idsUpTo, likedOf, trackOf } from './fake-spotify.ts'
-import { quotaReached, refusal, repeated, rowOf, type FakeLibrary, type FakeSpotify } from './fake-spotify.ts'
+import { quotaReached, refusal, repeated, rowOf, toHead, type FakeLibrary, type FakeSpotify } from './fake-spotify.ts'
 import { openBrowser, openTab, type Tab } from './fake-tab.ts'
+import { everything, scanCost, type ScanCost } from './scan-plan.ts'
 
 const albumOf = (id: string) => ({ added_at: null, album: { id, uri: `spotify:album:${id}`, name: id } })
 const showOf = (id: string) => ({ added_at: null, show: { id, uri: `spotify:show:${id}`, name: id } })
@@ -87,6 +90,59 @@ test('reads the whole library for as many requests as it has pages, and one look
     },
   })
   expect(sessionStorage.getItem('liner-notes:/:job')).toBeNull()
+})
+
+/** What is said beforehand that a scan takes. */
+async function costOf(tab: Tab): Promise<ScanCost> {
+  const playlists = spotify.library.playlists.flatMap((list) => toPlaylist(list && toHead(list)) ?? [])
+  const listing = { total: spotify.library.playlists.length, playlists, complete: true }
+  const cost = scanCost(everything, await (await tab.store()).lists(), listing, 'anna')
+  if (cost === null) throw new Error('Nobody knows')
+  return cost
+}
+
+/** What only the first pages of shelves say that are not here: how many pages come after them. */
+async function pagesBehind(tab: Tab): Promise<number> {
+  const here = new Set((await (await tab.store()).lists()).map(({ id }) => id))
+  const { saved, following, tops } = spotify.library
+  const lengths = Object.entries({
+    ...{ liked: saved.tracks, albums: saved.albums, following, 'top-artists:short_term': tops['artists:short_term'] },
+  })
+  return lengths.reduce(
+    (sum, [id, rows]) => sum + (here.has(id) ? 0 : Math.max(0, pageCount(rows?.length ?? 0) - 1)),
+    0,
+  )
+}
+
+test.each(['playlists 0', 'items long 100', 'list long', 'tracks 50', 'albums 0', 'following f49', 'nothing'])(
+  'what was said beforehand is what is asked, also where a scan broke off at %s',
+  async (name) => {
+    const tab = await openTab()
+    spotify.faults.set(name, [quotaReached])
+    await tab.startScan(tab.client)
+    await tab.cancelScan(tab.client)
+    const behind = await pagesBehind(tab)
+    const { requests, open } = await costOf(tab)
+    expect(open).toBe(!['following f49', 'nothing'].includes(name))
+    asked()
+    tab.tryAgain()
+    await tab.startScan(tab.client)
+    expect(asked()).toHaveLength(requests + behind)
+    await expectWhole(tab)
+  },
+)
+
+test('what is said of an account without a single list is true as well', async () => {
+  spotify.library.playlists = []
+  Object.assign(spotify.library, {
+    following: [],
+    tops: {},
+    saved: { tracks: [], albums: [], shows: [], episodes: [] },
+  })
+  const tab = await openTab()
+  const { requests } = await costOf(tab)
+  await tab.startScan(tab.client)
+  expect(asked()).toHaveLength(requests)
 })
 
 test('the small lists come first, and the shelves behind them', async () => {
@@ -261,6 +317,19 @@ test('a pause lets go at once, and Resume goes on', async () => {
   const again = repeated([...before, ...asked()]).filter((name) => !isLook(name))
   expect(again.length).toBeLessThanOrEqual(3)
   await expectWhole(tab)
+})
+
+test('whoever presses the button and loads the page again at once has begun', async () => {
+  const tab = await openTab()
+  const scanning = tab.startScan(tab.client)
+  expect(sessionStorage.getItem('liner-notes:/:job')).toBe('running')
+  spotify.kill()
+  const later = await openTab()
+  later.reviveScan(later.client)
+  await state(later, 'done')
+  await expectWhole(later)
+  tab.pauseScan()
+  await scanning
 })
 
 test('a pause in the very beginning is a pause, and two presses are one', async () => {

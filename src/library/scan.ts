@@ -70,10 +70,14 @@ export async function startScan(client: QueryClient, wants: ScanWants = everythi
   const abort = new AbortController()
   under = abort
   scanState.set({ is: 'running', progress: emptyProgress, since: Date.now() })
+  // At once: a page that goes away before the first request has been told to go on all the same.
+  const before = jobMark()
+  markJob('running')
   const giveBack = await takeLock(ownKey('scan'), 300)
   if (giveBack === null) {
     if (under !== abort) return
     under = null
+    markJob(before)
     scanState.set({ is: 'elsewhere' })
     return
   }
@@ -95,7 +99,6 @@ async function begin(client: QueryClient, wants: ScanWants, abort: AbortControll
   const store = await openCopy(await accountOf(client))
   const journal = ((await store.journal(journalName)) as Journal | null) ?? nothingYet
   abort.signal.throwIfAborted()
-  markJob('running')
   return (run = { client, store, wants, abort, journal, progress: emptyProgress, since: Date.now() })
 }
 

@@ -25,19 +25,19 @@ type Kept<Row> = { list: KeptList | null; pages: (readonly Row[] | undefined)[];
 const beforeName = (id: string): string => `before:${id}`
 
 /** Short of a snapshot: how long a shelf is and what stands on its first page. */
-const markOf = <Row extends ShelfRow>({ total, rows }: Page<Row>): string => `${total} ${rows.map(keyOfRow).join(' ')}`
+export const markOf = ({ total, rows }: Page<ShelfRow>): string => `${total} ${rows.map(keyOfRow).join(' ')}`
 
 const rowsOf = <Row>(pages: readonly (readonly Row[] | undefined)[], total: number): (Row | undefined)[] =>
   Array.from({ length: total }, (_, position) => pages[Math.floor(position / pageSize)]?.[position % pageSize])
 
-function toPages<Row>(rows: readonly Row[]): Row[][] {
+export function toPages<Row>(rows: readonly Row[]): Row[][] {
   return Array.from({ length: pageCount(rows.length) }, (_, index) =>
     rows.slice(index * pageSize, (index + 1) * pageSize),
   )
 }
 
 /** The record may say more than is there: rows that went with a full disk, or with another tab. */
-const isWhole = ({ list, pages }: Kept<unknown>): boolean =>
+export const isWhole = ({ list, pages }: Pick<Kept<unknown>, 'list' | 'pages'>): boolean =>
   list?.complete === true && pages.reduce((sum, page) => sum + (page?.length ?? 0), 0) === list.total
 
 async function loadKept<Row>(store: Store | null, id: string): Promise<Kept<Row>> {

@@ -77,11 +77,11 @@ export const shelfQueries = {
     queryOptions({ queryKey: ['library', 'plays'], queryFn: plays, staleTime: minute / 2, structuralSharing: false }),
 }
 
+/** Shelves of which a first page that is the same is taken for all of them being the same. */
+export type Rereadable = 'liked' | 'albums' | 'shows' | 'episodes' | 'following'
+
 /** Reads a shelf from the first page to the last, for a person who asks for it: a change in its middle shows nowhere else. */
-export async function rereadShelf(
-  id: 'liked' | 'albums' | 'shows' | 'episodes' | 'following',
-  client: QueryClient,
-): Promise<void> {
+export async function rereadShelf(id: Rereadable, client: QueryClient): Promise<void> {
   anew.add(id)
   await client.refetchQueries({ queryKey: ['library', 'shelf', id] })
 }

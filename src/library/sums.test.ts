@@ -22,10 +22,11 @@ test('rows count each time, tracks and files once, rows that are not here yet no
     listOf('a', [song, nothing, undefined, song], { complete: false }),
     listOf('b', [{ ...fileOf('Demo'), durationMs: null }, episode]),
     likedOf([song]),
+    listOf('unread', [undefined], { complete: false }),
   ]
-  expect(sumsOf({ lists })).toEqual({ items: 6, tracks: 2, lengthMs: 3500, lists: 3, completeLists: 2 })
+  expect(sumsOf({ lists })).toEqual({ items: 6, tracks: 2, lengthMs: 3500, lists: 4, listsHere: 3, completeLists: 2 })
 })
 
 test('nothing adds up to nothing', () => {
-  expect(sumsOf({ lists: [] })).toEqual({ items: 0, tracks: 0, lengthMs: 0, lists: 0, completeLists: 0 })
+  expect(sumsOf({ lists: [] })).toEqual({ items: 0, tracks: 0, lengthMs: 0, lists: 0, listsHere: 0, completeLists: 0 })
 })

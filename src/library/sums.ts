@@ -9,15 +9,18 @@ export type LibrarySums = {
   /** Of all rows together, each time that something stands in a list. */
   lengthMs: number
   lists: number
+  /** Lists of which anything is here, if only that they are empty. */
+  listsHere: number
   /** Lists of which every row is here. */
   completeLists: number
 }
 
 export function sumsOf({ lists }: Holdings): LibrarySums {
-  const sums = { items: 0, tracks: 0, lengthMs: 0, lists: lists.length, completeLists: 0 }
+  const sums = { items: 0, tracks: 0, lengthMs: 0, lists: lists.length, listsHere: 0, completeLists: 0 }
   const uris = new Set<string>()
   for (const { rows, complete } of lists) {
     if (complete) sums.completeLists += 1
+    if (complete || rows.some((row) => row !== undefined)) sums.listsHere += 1
     for (const row of rows) {
       if (row === undefined) continue
       sums.items += 1

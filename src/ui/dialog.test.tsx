@@ -26,3 +26,18 @@ test('Escape asks, and whoever holds the dialog decides', () => {
   expect(onClose).toHaveBeenCalledOnce()
   expect(screen.getByRole('heading', { name: 'Log out?' })).toBeTruthy()
 })
+
+test.each(['cancel', 'close'])('a %s within it is not its own', (type) => {
+  const onClose = vi.fn()
+  const onCloseInner = vi.fn()
+  render(
+    <Dialog title="Past edits" open onClose={onClose} actions={null}>
+      <input type="file" aria-label="Cover file" />
+      <Dialog title="What is different" open onClose={onCloseInner} actions={null} />
+    </Dialog>,
+  )
+  fireEvent(screen.getByRole('dialog', { name: 'What is different' }), new Event(type))
+  fireEvent(screen.getByLabelText('Cover file'), new Event(type, { bubbles: true }))
+  expect(onCloseInner).toHaveBeenCalledOnce()
+  expect(onClose).not.toHaveBeenCalled()
+})

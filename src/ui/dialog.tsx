@@ -29,12 +29,14 @@ export function Dialog({ title, open, onClose, wide = false, children, actions }
       ref={dialog}
       className={classes(css['dialog'], wide && css['wide'])}
       aria-labelledby={id}
+      // What is within it closes and cancels too: another dialog, the choice of a file.
       onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
       }}
-      onClose={() => {
-        if (open) onClose()
+      onClose={(event) => {
+        if (open && event.target === event.currentTarget) onClose()
       }}
     >
       {open && (

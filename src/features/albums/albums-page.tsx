@@ -3,6 +3,7 @@ import { keyOfRow } from '#library/shelf-source.ts'
 import { shelfQueries } from '#library/shelves.ts'
 import { albumsWords as words } from '#messages/en/albums.ts'
 import type { ToExport } from '#parts/items/shelf-list.tsx'
+import { ReadAgain } from '#parts/items/read-again.tsx'
 import { ShelfPage } from '#parts/items/shelf-page.tsx'
 import { useItemsView } from '#parts/items/use-items-view.ts'
 import type { SavedAlbum } from '#spotify/album.ts'
@@ -26,6 +27,7 @@ export function AlbumsPage() {
       keyOf={keyOfRow}
       toExport={toExport}
       isDim={isDim}
+      reread={<ReadAgain shelf="albums" query={albums} />}
     />
   )
 }

@@ -7,7 +7,7 @@ import { t } from '#messages/t.ts'
 import { tryAgain } from '#spotify/scheduler.ts'
 import { Button } from '#ui/button.tsx'
 import { Tick } from '#ui/tick.tsx'
-import css from './backup-section.module.css'
+import css from './backup-choices.module.css'
 import { useCost } from './use-cost.ts'
 
 type BackupChoicesProps = {
@@ -73,5 +73,10 @@ function CostText({ parts, kept }: Pick<BackupChoicesProps, 'parts' | 'kept'>) {
   if (parts.size === 0) return <p className="ink-2">{words.nothingChosen}</p>
   if (cost === null) return <p className="ink-2">{words.costUnknown}</p>
   const here = t(words.here, { count: cost.here })
-  return <p className="ink-2">{t(words.cost, { count: cost.requests, here })}</p>
+  return (
+    <div className="ink-2">
+      <p>{t(words.cost, { count: cost.requests, here })}</p>
+      {cost.open && <p>{words.costOpen}</p>}
+    </div>
+  )
 }

@@ -5,7 +5,7 @@ import { backupWords as words } from '#messages/en/backup.ts'
 import { t } from '#messages/t.ts'
 import { Button } from '#ui/button.tsx'
 import { Name } from '#ui/name.tsx'
-import css from './backup-section.module.css'
+import { RetryList } from '#ui/retry-list.tsx'
 import { gapsOf } from './gaps.ts'
 
 /** A copy that has hardly been read lacks hundreds of lists; the file itself names them all. */
@@ -20,7 +20,7 @@ export function BackupGaps({ built: { entries } }: { built: BuiltBackup }) {
   const sorted = gaps.toSorted((one, other) => Number(other.status === 'failed') - Number(one.status === 'failed'))
   return (
     <div>
-      <ul className={css['gaps']} aria-label={words.gaps}>
+      <RetryList label={words.gaps}>
         {sorted.slice(0, mostShown).map(({ id, name, items, status, reason }) => (
           <li key={id}>
             <span>
@@ -39,7 +39,7 @@ export function BackupGaps({ built: { entries } }: { built: BuiltBackup }) {
             )}
           </li>
         ))}
-      </ul>
+      </RetryList>
       {gaps.length > mostShown && <p className="ink-2">{t(words.more, { count: gaps.length - mostShown })}</p>}
     </div>
   )

@@ -8,11 +8,11 @@ import { backupWords as words } from '#messages/en/backup.ts'
 import { Failure } from '#parts/failure.tsx'
 import { useFreshKept } from '#parts/use-fresh.ts'
 import { SpotifyError } from '#spotify/errors.ts'
+import { JobPanel } from '#ui/job-panel.tsx'
 import { BackupButtons } from './backup-buttons.tsx'
 import { BackupChoices } from './backup-choices.tsx'
 import { BackupGaps } from './backup-gaps.tsx'
 import { BackupProgress } from './backup-progress.tsx'
-import css from './backup-section.module.css'
 import { BackupText } from './backup-text.tsx'
 import { useBackup } from './use-backup.ts'
 
@@ -31,22 +31,18 @@ export function BackupSection() {
   const title = useKeptFocus(backup.is)
 
   return (
-    <section className={css['backup']} aria-label={words.backup}>
-      <div className={css['text']}>
-        <BackupText backup={backup} titleRef={title} />
-      </div>
-      <div className="buttons">
-        <BackupButtons backup={backup} parts={parts} isSomethingHere={isSomethingHere} />
-      </div>
-      <div className={css['whole']}>
-        {backup.is === 'stopped' && backup.failure !== null && <Failure error={new SpotifyError(backup.failure)} />}
-        <BackupProgress backup={backup} />
-        {backup.is === 'done' && <BackupGaps built={backup.built} />}
-      </div>
+    <JobPanel
+      label={words.backup}
+      text={<BackupText backup={backup} titleRef={title} />}
+      buttons={<BackupButtons backup={backup} parts={parts} isSomethingHere={isSomethingHere} />}
+    >
+      {backup.is === 'stopped' && backup.failure !== null && <Failure error={new SpotifyError(backup.failure)} />}
+      <BackupProgress backup={backup} />
+      {backup.is === 'done' && <BackupGaps built={backup.built} />}
       {isOpen(backup) && (
         <BackupChoices {...{ parts, kept, isSomethingHere }} onChange={setParts} isFirst={backup.is === 'idle'} />
       )}
-    </section>
+    </JobPanel>
   )
 }
 

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
 import { afterEach, expect, test, vi } from 'vitest'
 import { request } from '#spotify/client.ts'
@@ -38,4 +38,13 @@ test('lists the artists, each with its page at Spotify; one that cannot be read 
 test('somebody who follows nobody is told so', async () => {
   show([])
   expect(await screen.findByRole('heading', { name: 'No followed artists yet' })).toBeTruthy()
+})
+
+test('reads all again when a person asks for it', async () => {
+  show([{ id: 'ilka', name: 'Ilka Brandvold', images: [] }])
+  await screen.findByText('Ilka Brandvold')
+  const artists = { items: [{ id: 'bo', name: 'Bo', images: [] }], total: 1, cursors: { after: null } }
+  vi.mocked(request).mockImplementation(async () => ({ artists }))
+  fireEvent.click(screen.getByRole('button', { name: 'Read all again' }))
+  expect(await screen.findByText('Bo')).toBeTruthy()
 })

@@ -4,6 +4,7 @@ import type { ArtistRow } from '#library/shelf.ts'
 import { shelfQueries } from '#library/shelves.ts'
 import { followingWords as words } from '#messages/en/following.ts'
 import { artistColumns, isNobody } from '#parts/items/artist-columns.tsx'
+import { ReadAgain } from '#parts/items/read-again.tsx'
 import type { ToExport } from '#parts/items/shelf-list.tsx'
 import { ShelfPage } from '#parts/items/shelf-page.tsx'
 import { useItemsView } from '#parts/items/use-items-view.ts'
@@ -25,6 +26,7 @@ export function FollowingPage() {
       keyOf={keyOfRow}
       toExport={toExport}
       isDim={isNobody}
+      reread={<ReadAgain shelf="following" query={artists} />}
     />
   )
 }

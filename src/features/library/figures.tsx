@@ -10,10 +10,10 @@ const toLength = (ms: number): string => (ms < long ? hours(ms) : t(words.hours,
 
 /** What is on this device, in large figures; dashes before it is counted. */
 export function Figures({ sums }: { sums: LibrarySums | null }) {
-  const { items = 0, tracks = 0, lengthMs = 0, lists = 0, completeLists = 0 } = sums ?? {}
+  const { items = 0, tracks = 0, lengthMs = 0, lists = 0, listsHere = 0, completeLists = 0 } = sums ?? {}
   const unread = lists - completeLists
   const figures = [
-    { value: number(items), label: t(words.items, { count: items, lists: t(words.lists, { count: lists }) }) },
+    { value: number(items), label: t(words.items, { count: items, lists: t(words.lists, { count: listsHere }) }) },
     { value: number(tracks), label: t(words.tracks, { count: tracks }) },
     { value: toLength(lengthMs), label: words.length },
     { value: number(unread), label: t(words.unread, { count: unread }) },

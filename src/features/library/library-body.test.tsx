@@ -53,7 +53,7 @@ test('the figures add up what is here', async () => {
   await show([listOf('a', [ferry, ferry]), listOf('b', [undefined], { complete: false })])
   const figures = [...document.querySelectorAll('dl > div')].map((figure) => figure.textContent)
   expect(figures).toEqual([
-    'items in 2 lists2',
+    'items in 1 list2',
     'different track1',
     'in all, each item counted6 min',
     'list unread or not whole1',
@@ -190,6 +190,14 @@ test('a whole library without anything to sort out says that', async () => {
 
 test('an empty library says what to do', async () => {
   await show([])
+  expect(screen.getByRole('heading', { name: 'Nothing is on this device yet' })).toBeTruthy()
+})
+
+test('lists that have been read and hold nothing are empty, not unread', async () => {
+  await show([listOf('a', []), likedOf([])])
+  expect(screen.getByRole('heading', { name: 'Your lists are empty' })).toBeTruthy()
+  cleanup()
+  await show([listOf('a', []), listOf('b', [], { complete: false })])
   expect(screen.getByRole('heading', { name: 'Nothing is on this device yet' })).toBeTruthy()
 })
 

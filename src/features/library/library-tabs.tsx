@@ -1,7 +1,6 @@
-import type { KeyboardEvent } from 'react'
 import { libraryWords as words } from '#messages/en/library.ts'
 import { number } from '#messages/t.ts'
-import css from './library-tabs.module.css'
+import { TabList } from '#ui/tab-list.tsx'
 import { tabs, type TabId } from './tab.ts'
 
 type LibraryTabsProps = {
@@ -13,52 +12,20 @@ type LibraryTabsProps = {
   counts: Partial<Record<TabId, number>>
 }
 
-/** One stop for the tab key; arrows, Home and End lead on from there. */
+/** The tabs of the library over the one panel that they share. */
 export function LibraryTabs({ id, chosen, onChoose, counts }: LibraryTabsProps) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
-    const to = toPlace(
-      buttons.findIndex((button) => button === event.target),
-      event.key,
-    )
-    const tab = to === null ? undefined : tabs[to]
-    if (to === null || tab === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    buttons[to]?.focus()
-    onChoose(tab.id)
-  }
-
+  const counted = tabs.map((tab) => {
+    const count = counts[tab.id]
+    return { ...tab, count: count === undefined ? undefined : number(count) }
+  })
   return (
-    <div className={css['tabs']} role="tablist" aria-label={words.tabs} tabIndex={-1} onKeyDown={onKeyDown}>
-      {tabs.map((tab) => {
-        const count = counts[tab.id]
-        return (
-          <button
-            key={tab.id}
-            type="button"
-            role="tab"
-            id={`${id}-${tab.id}`}
-            aria-selected={tab.id === chosen}
-            aria-controls={tab.id === chosen ? `${id}-panel` : undefined}
-            tabIndex={tab.id === chosen ? 0 : -1}
-            onClick={() => onChoose(tab.id)}
-          >
-            {tab.name}
-            {count !== undefined && (
-              <span className={css['count']} aria-hidden="true">
-                {number(count)}
-              </span>
-            )}
-          </button>
-        )
-      })}
-    </div>
+    <TabList<TabId>
+      label={words.tabs}
+      id={id}
+      tabs={counted}
+      chosen={chosen}
+      onChoose={onChoose}
+      panelOf={(tab) => (tab === chosen ? `${id}-panel` : undefined)}
+    />
   )
-}
-
-function toPlace(from: number, key: string): number | null {
-  if (key === 'ArrowRight') return (from + 1) % tabs.length
-  if (key === 'ArrowLeft') return (from + tabs.length - 1) % tabs.length
-  if (key === 'Home') return 0
-  return key === 'End' ? tabs.length - 1 : null
 }

@@ -14,12 +14,13 @@ type NothingProps = {
   actions?: ReactNode
 }
 
-/** A tab without rows: because there is nothing to list, nothing yet, or nothing on this device at all. */
+/** A tab without rows: because there is nothing to list, nothing yet, or nothing on this device at all, read or not. */
 export function Nothing({ icon, title, why, sums, isWhole, actions }: NothingProps) {
   if (sums.items === 0) {
+    const isEmpty = sums.lists > 0 && sums.completeLists === sums.lists
     return (
-      <Blank icon="shelf" title={words.nothingHere}>
-        <p>{words.nothingHereWhy}</p>
+      <Blank icon="shelf" title={isEmpty ? words.allEmpty : words.nothingHere}>
+        <p>{isEmpty ? words.allEmptyWhy : words.nothingHereWhy}</p>
       </Blank>
     )
   }

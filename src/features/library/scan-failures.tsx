@@ -7,8 +7,8 @@ import { toSentences } from '#parts/failure-sentences.ts'
 import { useNetwork } from '#parts/use-network.ts'
 import { Button } from '#ui/button.tsx'
 import { Name } from '#ui/name.tsx'
+import { RetryList } from '#ui/retry-list.tsx'
 import { nameOf } from './scan-name.ts'
-import css from './scan-section.module.css'
 
 /** Each list that could not be read, with the reason and a way to ask again. */
 export function ScanFailures({ failures, canRetry }: { failures: readonly ScanFailure[]; canRetry: boolean }) {
@@ -16,7 +16,7 @@ export function ScanFailures({ failures, canRetry }: { failures: readonly ScanFa
   const network = useNetwork()
   const [now] = useState(() => Date.now())
   return (
-    <ul className={css['failures']} aria-label={words.failures}>
+    <RetryList label={words.failures}>
       {failures.map((failed) => (
         <li key={failed.id}>
           <span>
@@ -32,6 +32,6 @@ export function ScanFailures({ failures, canRetry }: { failures: readonly ScanFa
           )}
         </li>
       ))}
-    </ul>
+    </RetryList>
   )
 }

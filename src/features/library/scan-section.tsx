@@ -1,21 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { KeptList } from '#library/kept.ts'
-import { planScan, scannedShelves } from '#library/scan-plan.ts'
+import { everything, scanCost, type ScanCost } from '#library/scan-plan.ts'
 import type { ScanProgress, ScanState } from '#library/scan-state.ts'
 import { cancelScan, pauseScan, recallScan, startScan } from '#library/scan.ts'
 import { scanWords as words } from '#messages/en/scan.ts'
 import { Failure } from '#parts/failure.tsx'
 import { useScan } from '#parts/use-scan.ts'
 import { SpotifyError } from '#spotify/errors.ts'
-import { pageCount } from '#spotify/paging.ts'
 import { playlistQueries } from '#spotify/playlist.ts'
 import { profileQueries } from '#spotify/profile.ts'
 import { tryAgain } from '#spotify/scheduler.ts'
 import { Button } from '#ui/button.tsx'
+import { JobPanel } from '#ui/job-panel.tsx'
 import { ScanFailures } from './scan-failures.tsx'
 import { ScanProgressBar } from './scan-progress-bar.tsx'
-import css from './scan-section.module.css'
 import { ScanText } from './scan-text.tsx'
 
 /** The scan: what it will cost, how far it is, how it went. `kept` is null until that is known. */
@@ -26,29 +25,13 @@ export function ScanSection({ kept }: { kept: readonly KeptList[] | null }) {
   const cost = useCost(kept, scan)
   const progress = 'progress' in scan ? scan.progress : null
   return (
-    <section className={css['scan']} aria-label={words.section}>
-      <div className={css['text']}>
-        <ScanText scan={scan} cost={cost} />
-      </div>
-      <div className="buttons">
-        <ScanButtons scan={scan} />
-      </div>
-      {scan.is === 'stopped' && (
-        <Whole>
-          <Failure error={new SpotifyError(scan.failure)} />
-        </Whole>
-      )}
+    <JobPanel label={words.section} text={<ScanText scan={scan} cost={cost} />} buttons={<ScanButtons scan={scan} />}>
+      {scan.is === 'stopped' && <Failure error={new SpotifyError(scan.failure)} />}
       {progress !== null && scan.is !== 'done' && (
-        <Whole>
-          <ScanProgressBar progress={progress} since={scan.is === 'running' ? scan.since : null} />
-        </Whole>
+        <ScanProgressBar progress={progress} since={scan.is === 'running' ? scan.since : null} />
       )}
-      {hasFailures(progress) && (
-        <Whole>
-          <ScanFailures failures={progress.failures} canRetry={scan.is === 'done'} />
-        </Whole>
-      )}
-    </section>
+      {hasFailures(progress) && <ScanFailures failures={progress.failures} canRetry={scan.is === 'done'} />}
+    </JobPanel>
   )
 }
 
@@ -57,17 +40,11 @@ const toShown = (scan: ScanState): ScanState => (scan.is === 'done' && !scan.who
 
 const hasFailures = (progress: ScanProgress | null): progress is ScanProgress => (progress?.failures.length ?? 0) > 0
 
-const Whole = ({ children }: { children: ReactNode }) => <div className={css['whole']}>{children}</div>
-
-/** How many requests a scan would take, and how many lists it would not ask for; null while nobody knows. */
-function useCost(kept: readonly KeptList[] | null, { is }: ScanState): { requests: number; here: number } | null {
+/** What a scan would take; null while nobody knows. */
+function useCost(kept: readonly KeptList[] | null, { is }: ScanState): ScanCost | null {
   const { data } = useQuery({ ...playlistQueries.all(), enabled: is === 'idle' })
   const me = useQuery(profileQueries.me()).data?.id ?? null
-  return useMemo(() => {
-    if (kept === null || data?.complete !== true) return null
-    const plan = planScan(data.playlists, kept, me)
-    return { requests: pageCount(data.total) + plan.requests + scannedShelves.length, here: plan.here }
-  }, [kept, data, me])
+  return useMemo(() => scanCost(everything, kept, data ?? null, me), [kept, data, me])
 }
 
 function ScanButtons({ scan }: { scan: ScanState }) {

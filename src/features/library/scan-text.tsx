@@ -1,3 +1,4 @@
+import type { ScanCost } from '#library/scan-plan.ts'
 import type { ScanProgress, ScanState } from '#library/scan-state.ts'
 import { scanWords as words } from '#messages/en/scan.ts'
 import { t } from '#messages/t.ts'
@@ -5,13 +6,13 @@ import { Name } from '#ui/name.tsx'
 import { rich } from '#ui/rich.tsx'
 import { nameOf } from './scan-name.ts'
 
-type ScanTextProps = { scan: ScanState; cost: { requests: number; here: number } | null }
+type ScanTextProps = { scan: ScanState; cost: ScanCost | null }
 
 /** What the scan is about to do, is doing, or has done. */
 export function ScanText({ scan, cost }: ScanTextProps) {
   switch (scan.is) {
     case 'idle':
-      return <Said title={words.ready} texts={[words.readyWhy, cost === null ? '' : costText(cost)]} />
+      return <Said title={words.ready} texts={[words.readyWhy, ...costTexts(cost)]} />
     case 'running':
       return <Running progress={scan.progress} />
     case 'paused':
@@ -25,14 +26,19 @@ export function ScanText({ scan, cost }: ScanTextProps) {
   }
 }
 
-const costText = ({ requests, here }: { requests: number; here: number }): string =>
-  t(words.cost, { count: requests, here: t(words.here, { count: here }) })
+const costTexts = (cost: ScanCost | null): readonly string[] =>
+  cost === null
+    ? []
+    : [
+        t(words.cost, { count: cost.requests, here: t(words.here, { count: cost.here }) }),
+        ...(cost.open ? [words.costOpen] : []),
+      ]
 
 function Said({ title, texts }: { title: string; texts: readonly string[] }) {
   return (
     <>
       <h2>{title}</h2>
-      {texts.filter(Boolean).map((text) => (
+      {texts.map((text) => (
         <p className="ink-2" key={text}>
           {text}
         </p>

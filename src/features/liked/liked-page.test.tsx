@@ -58,6 +58,17 @@ test('reads all again when a person asks for it', async () => {
   expect(screen.queryByText('Bus')).toBeNull()
 })
 
+test('shows the songs in pictures, or those that a filter leaves', async () => {
+  show(() => ({ total: 2, items: [song('Tram'), song('Bus')] }))
+  await screen.findByText('2 items')
+  const button = screen.getByRole('button', { name: 'In pictures' })
+  fireEvent.click(button)
+  expect(await screen.findByRole('region', { name: 'By decade of release' })).toBeTruthy()
+  expect(button.getAttribute('aria-expanded')).toBe('true')
+  fireEvent.click(button)
+  expect(screen.queryByRole('region', { name: 'By decade of release' })).toBeNull()
+})
+
 test('without its scope it asks for it and adds nothing up', async () => {
   show(() => {
     throw new SpotifyError({ kind: 'missing-scope', scope: ['user-library-read'] })

@@ -1,18 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { keyOfRow } from '#library/shelf-source.ts'
 import { shelfQueries } from '#library/shelves.ts'
 import { likedWords as words } from '#messages/en/liked.ts'
 import { isAvailable } from '#parts/items/content.ts'
 import { playlistColumns } from '#parts/items/playable-columns.tsx'
+import { ReadAgain } from '#parts/items/read-again.tsx'
 import type { ToExport } from '#parts/items/shelf-list.tsx'
 import { ShelfPage } from '#parts/items/shelf-page.tsx'
 import { sumsOf } from '#parts/items/sums.ts'
 import { useAt } from '#parts/items/use-at.ts'
 import { useItemsView } from '#parts/items/use-items-view.ts'
+import { PicturesButton } from '#parts/pictures/pictures-button.tsx'
+import { usePictures } from '#parts/pictures/use-pictures.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import { toCredits } from './liked-credits.tsx'
-import { ReadAgain } from './read-again.tsx'
+
+const ListPictures = lazy(async () => ({
+  default: (await import('#parts/pictures/list-pictures.tsx')).ListPictures,
+}))
 
 const none = [] as const
 const noRepeats: ReadonlyMap<number, number> = new Map()
@@ -24,6 +30,7 @@ const toExport: ToExport<PlaylistItem> = { name: words.liked, toList: (rows) => 
 export function LikedPage() {
   const liked = useQuery(shelfQueries.liked())
   const view = useItemsView(playlistColumns)
+  const pictures = usePictures()
   const at = useAt()
   const rows = liked.data?.rows ?? none
   const sums = useMemo(() => sumsOf(rows, noRepeats), [rows])
@@ -42,7 +49,16 @@ export function LikedPage() {
       at={at}
       // Where nothing has arrived there is nothing to add up.
       {...(!failed && { credits: toCredits(known) })}
-      reread={<ReadAgain total={liked.data?.total ?? null} busy={liked.isFetching} />}
+      pictures={{
+        button: <PicturesButton view={pictures} />,
+        show: ({ rows, order, filter, complete }) =>
+          pictures.shown && (
+            <Suspense fallback={null}>
+              <ListPictures view={pictures} rows={rows} order={order} filter={filter} complete={complete} />
+            </Suspense>
+          ),
+      }}
+      reread={<ReadAgain shelf="liked" query={liked} />}
     />
   )
 }

@@ -6,6 +6,7 @@ import { Failure } from '#parts/failure.tsx'
 import { ExportButton } from '#parts/export/export-button.tsx'
 import { isAvailable } from '#parts/items/content.ts'
 import { ItemsGrid } from '#parts/items/items-grid.tsx'
+import { ReadAgain } from '#parts/items/read-again.tsx'
 import { SortBy } from '#parts/items/sort-by.tsx'
 import { useAt } from '#parts/items/use-at.ts'
 import { useSort, type ItemsView } from '#parts/items/use-items-view.ts'
@@ -41,7 +42,17 @@ export function SavedEpisodes({ filter, failsAbove }: SavedEpisodesProps) {
 
   if (isMissing && failsAbove) return null
   return (
-    <Section title={words.savedEpisodes} aside={data === undefined ? undefined : episodesTally(data, shown)}>
+    <Section
+      title={words.savedEpisodes}
+      aside={
+        data && (
+          <span className={css['aside']}>
+            <span>{episodesTally(data, shown)}</span>
+            <ReadAgain shelf="episodes" query={episodes} label={words.readEpisodesAgain} />
+          </span>
+        )
+      }
+    >
       {isError && (
         <div className={css['failure']}>
           <Failure error={error} onRetry={() => void refetch()} />

@@ -91,3 +91,19 @@ test('nothing saved is said of both', async () => {
   expect(await screen.findByRole('heading', { name: 'No saved shows yet' })).toBeTruthy()
   expect(await screen.findByRole('heading', { name: 'No saved episodes yet' })).toBeTruthy()
 })
+
+test('shows and episodes are read again each by itself', async () => {
+  open({ 'me/shows': [show('Harbour')], 'me/episodes': [episode('Rain', 'Harbour')] })
+  await screen.findByText('Rain')
+  await screen.findByText('1 item')
+  const asked = vi.mocked(request).mock
+  asked.calls.length = 0
+  vi.mocked(request).mockImplementation(async () => ({ total: 1, items: [episode('Dawn', 'Silence')] }))
+  fireEvent.click(screen.getByRole('button', { name: 'Read all episodes again' }))
+  expect(await screen.findByText('Dawn')).toBeTruthy()
+  expect(asked.calls.map(([path]) => path).filter((path) => path !== 'me')).toEqual(['me/episodes'])
+  vi.mocked(request).mockImplementation(async () => ({ total: 1, items: [show('Silence')] }))
+  fireEvent.click(screen.getByRole('button', { name: 'Read all again' }))
+  await vi.waitFor(() => expect(screen.queryByText('1 item')).toBeTruthy())
+  await vi.waitFor(() => expect(firstLinks('Items')).toEqual(['Silence']))
+})

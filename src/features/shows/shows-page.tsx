@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { keyOfRow } from '#library/shelf-source.ts'
 import { shelfQueries } from '#library/shelves.ts'
 import { showsWords as words } from '#messages/en/shows.ts'
+import { ReadAgain } from '#parts/items/read-again.tsx'
 import type { ToExport } from '#parts/items/shelf-list.tsx'
 import { ShelfPage } from '#parts/items/shelf-page.tsx'
 import { useItemsView } from '#parts/items/use-items-view.ts'
@@ -27,6 +28,7 @@ export function ShowsPage() {
       keyOf={keyOfRow}
       toExport={toExport}
       isDim={isDim}
+      reread={<ReadAgain shelf="shows" query={shows} />}
     >
       <SavedEpisodes filter={view} failsAbove={shows.isError && shows.data === undefined} />
     </ShelfPage>

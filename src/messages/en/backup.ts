@@ -23,6 +23,8 @@ export const backupWords = {
     other: 'About {count} requests to Spotify; {here} are here already.',
   },
   here: { one: '{count} list', other: '{count} lists' },
+  costOpen:
+    'Of liked songs, saved and top lists and followed artists only the first page says how long they are: every further 50 items cost one request more.',
   costUnknown: 'What it costs shows once Spotify has said which lists there are.',
   everything: 'Back up everything',
   chosen: 'Back up what is chosen',

@@ -22,6 +22,8 @@ export const libraryWords = {
   nothingHere: 'Nothing is on this device yet',
   nothingHereWhy:
     'A scan of your library reads your lists once; after that they are searched and sorted out here, without a request.',
+  allEmpty: 'Your lists are empty',
+  allEmptyWhy: 'Every list that is known here has been read, and none holds an item.',
   ask: 'Search everything that is kept here',
   askWhy:
     'By title, artist, album or ISRC. Several words may come from different ones of these, with or without accents.',

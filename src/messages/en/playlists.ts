@@ -38,7 +38,7 @@ export const playlistsWords = {
       'Spotify withholds {count} playlists: their places in your list came empty. They can be opened in Spotify alone.',
   },
   empty: 'No playlists yet',
-  emptyWhy: 'Make one in Spotify, or follow one; it shows up here the next time you open this page.',
+  emptyWhy: 'Create one, or follow one in Spotify; it shows up here the next time you open this page.',
   nothingMatches: 'Nothing matches the filter',
   nothingMatchesWhy: 'No playlist of the kinds shown has “{filter}” in its name or its owner’s.',
   noneOfKind: 'None of your playlists is of this kind.',

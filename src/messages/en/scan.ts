@@ -17,6 +17,8 @@ export const scanWords = {
     one: 'About {count} request to Spotify; {here} are here already.',
     other: 'About {count} requests to Spotify; {here} are here already.',
   },
+  costOpen:
+    'Of liked songs, saved and top lists and followed artists only the first page says how long they are: every further 50 items cost one request more.',
   here: { one: '{count} list', other: '{count} lists' },
   scanning: 'Scanning',
   listing: 'Reading which lists there are.',

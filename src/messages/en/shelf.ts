@@ -4,4 +4,9 @@ export const shelfWords = {
   reading: 'Being read now',
   news: { one: '{count} new since last time', other: '{count} new since last time' },
   noNews: 'Nothing new since last time',
+  readAgain: 'Read all again',
+  readAgainWhy: {
+    one: 'What was exchanged in the middle of the list shows nowhere else. Costs {count} request.',
+    other: 'What was exchanged in the middle of the list shows nowhere else. Costs {count} requests.',
+  },
 } as const

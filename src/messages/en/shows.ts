@@ -9,6 +9,7 @@ export const showsWords = {
   empty: 'No saved shows yet',
   emptyWhy: 'Follow some in Spotify; they show up here the next time you open this page.',
   savedEpisodes: 'Saved episodes',
+  readEpisodesAgain: 'Read all episodes again',
   some: '{some} of {total} episodes',
   noEpisodeSent: 'Spotify sent no episode for this position',
   sortEpisodes: 'Sort episodes by',

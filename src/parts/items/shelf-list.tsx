@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { Shelf } from '#library/shelf.ts'
 import { ExportButton } from '#parts/export/export-button.tsx'
 import type { List } from '#parts/export/exported.ts'
@@ -12,6 +13,9 @@ import type { ShownShelf } from './use-shelf.ts'
 
 /** What a page offers for export: the name of the file, and its rows by what they are. */
 export type ToExport<Row> = { name: string; toList: (rows: readonly (Row | undefined)[]) => List }
+
+/** A button among the tools, and what it opens above the grid. */
+export type ShelfPictures<Row> = { button: ReactNode; show: (shown: ShownShelf<Row>) => ReactNode }
 
 /** What stands in the place of a list that is empty. */
 export type Emptiness = { icon: IconName; title: string; why: string }
@@ -27,13 +31,14 @@ type ShelfListProps<Row> = {
   /** The position to go to at once; null for none. */
   at: number | null
   toExport: ToExport<Row> | undefined
+  pictures: ShelfPictures<Row> | undefined
 }
 
 const none: readonly never[] = []
 
 /** The rows of a shelf under the tools for them; nothing where the page says that it failed to arrive. */
 export function ShelfList<Row extends Placed>(props: ShelfListProps<Row>) {
-  const { query, shown, columns, view, empty, isDim, at, toExport } = props
+  const { query, shown, columns, view, empty, isDim, at, toExport, pictures } = props
   if (query.data === undefined && query.isError) return null
   if (shown.complete && query.data?.total === 0) {
     return (
@@ -58,20 +63,24 @@ export function ShelfList<Row extends Placed>(props: ShelfListProps<Row>) {
       // Rows that nobody has counted yet are on their way as well.
       busy={busy || !counted}
       tools={
-        toExport && (
-          <ExportButton
-            of={{
-              name: toExport.name,
-              list: toExport.toList(counted ? rows : none),
-              order: counted ? order : none,
-              filter,
-              view,
-              complete,
-              busy: busy || !counted,
-            }}
-          />
-        )
+        <>
+          {pictures?.button}
+          {toExport && (
+            <ExportButton
+              of={{
+                name: toExport.name,
+                list: toExport.toList(counted ? rows : none),
+                order: counted ? order : none,
+                filter,
+                view,
+                complete,
+                busy: busy || !counted,
+              }}
+            />
+          )}
+        </>
       }
+      above={counted && pictures?.show(shown)}
     />
   )
 }

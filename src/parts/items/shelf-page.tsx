@@ -9,7 +9,7 @@ import { Waiting } from '#parts/waiting.tsx'
 import { Head, type Credit } from '#ui/head.tsx'
 import type { Placed } from './arrange.ts'
 import type { Column } from './column.ts'
-import { ShelfList, type Emptiness, type ToExport } from './shelf-list.tsx'
+import { ShelfList, type Emptiness, type ShelfPictures, type ToExport } from './shelf-list.tsx'
 import { ShelfTally } from './shelf-tally.tsx'
 import css from './shelf.module.css'
 import type { ItemsView } from './use-items-view.ts'
@@ -30,6 +30,8 @@ type ShelfPageProps<Row> = {
   /** The position to go to at once. */
   at?: number | null
   toExport?: ToExport<Row>
+  /** Another way to look at the rows, and the button that opens it. */
+  pictures?: ShelfPictures<Row>
   /** Between the head and the list. */
   above?: ReactNode
   /** At the end of the line that says when the list was read: how to read it again. */
@@ -55,6 +57,7 @@ export function ShelfPage<Row extends Placed>(props: ShelfPageProps<Row>) {
     children,
     at = null,
     toExport,
+    pictures,
   } = props
   const shown = useShelf(query, columns, view, keyOf)
   return (
@@ -82,6 +85,7 @@ export function ShelfPage<Row extends Placed>(props: ShelfPageProps<Row>) {
         isDim={isDim}
         at={at}
         toExport={toExport}
+        pictures={pictures}
       />
       {children}
     </>

@@ -19,6 +19,7 @@ import { paths } from '#paths.ts'
 import { SpotifyError } from '#spotify/errors.ts'
 import { tryAgain } from '#spotify/scheduler.ts'
 import { Button } from '#ui/button.tsx'
+import { JobPanel } from '#ui/job-panel.tsx'
 import { Name } from '#ui/name.tsx'
 import { Progress } from '#ui/progress.tsx'
 import { rich } from '#ui/rich.tsx'
@@ -60,33 +61,24 @@ export function RestoreRun() {
     })
   }
   return (
-    <section className={css['run']} aria-label={words.bar}>
-      <Said restore={restore} />
-      <div className="buttons">
-        <RunButtons restore={restore} onStart={() => void start()} />
-      </div>
-      {restore.is === 'stopped' && restore.failure !== null && (
-        <div className={css['whole']}>
-          <Failure error={new SpotifyError(restore.failure)} />
-        </div>
-      )}
+    <JobPanel
+      className={css['run']}
+      label={words.bar}
+      text={<Said restore={restore} />}
+      buttons={<RunButtons restore={restore} onStart={() => void start()} />}
+    >
+      {restore.is === 'stopped' && restore.failure !== null && <Failure error={new SpotifyError(restore.failure)} />}
       {'progress' in restore && (
-        <div className={css['whole']}>
-          <Progress
-            label={words.bar}
-            value={restore.progress.items.done}
-            max={restore.progress.items.total}
-            left={t(restore.is === 'rolling-back' ? words.progressBack : words.progress, restore.progress.items)}
-          />
-        </div>
+        <Progress
+          label={words.bar}
+          value={restore.progress.items.done}
+          max={restore.progress.items.total}
+          left={t(restore.is === 'rolling-back' ? words.progressBack : words.progress, restore.progress.items)}
+        />
       )}
-      {'report' in restore && (
-        <div className={css['whole']}>
-          <RestoreReport report={restore.report} isUndone={restore.is === 'undone'} />
-        </div>
-      )}
+      {'report' in restore && <RestoreReport report={restore.report} isUndone={restore.is === 'undone'} />}
       {allow.dialog}
-    </section>
+    </JobPanel>
   )
 }
 
@@ -137,7 +129,7 @@ const currentOf = (subject: RestoreSubject | null): ReactNode =>
       })
 
 const Said = ({ restore }: { restore: RestoreState }) => (
-  <div className={css['text']}>
+  <>
     <div role="status">
       <h2>{titleOf(restore)}</h2>
     </div>
@@ -148,7 +140,7 @@ const Said = ({ restore }: { restore: RestoreState }) => (
           {text}
         </p>
       ))}
-  </div>
+  </>
 )
 
 function RunButtons({ restore, onStart }: { restore: RestoreState; onStart: () => void }) {
