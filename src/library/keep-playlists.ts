@@ -23,3 +23,12 @@ export async function keepPlaylists(store: Store, { playlists }: AllPlaylists): 
   const shown = new Set(ids)
   for (const id of kept.keys()) if (!shown.has(id)) await store.drop(id)
 }
+
+/** Takes one list out of the copy, as `keepPlaylists` does with those that Spotify no longer shows. */
+export async function dropPlaylist(store: Store, id: string): Promise<void> {
+  await store.putJournal(
+    orderName,
+    (await keptOrder(store)).filter((one) => one !== id),
+  )
+  await store.drop(id)
+}

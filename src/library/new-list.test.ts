@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fileOf, listOf, nothing, trackOf } from './example-lists.ts'
-import { planNewList } from './new-list.ts'
+import { planNewList, planNewLists } from './new-list.ts'
 
 const details = { name: 'Late', description: 'Quiet & slow', public: false }
 
@@ -33,4 +33,16 @@ test('an empty one takes two requests; 250 items take three that add and five th
   expect(planNewList({ ...details, public: true, rows: many })).toMatchObject({
     ...{ lists: [{ public: true }], requests: 2 + 3 + 5 },
   })
+})
+
+test('of several lists the last is made first, so that the first is on top in the end; what each costs adds up', () => {
+  const { rows } = listOf('', [trackOf('a')])
+  const plan = planNewLists(['One', 'Two', 'One'].map((name) => ({ ...details, name, rows })))
+  expect(plan.lists.map(({ name, target }) => [name, target.kind])).toEqual([
+    ['One', 'create'],
+    ['Two', 'create'],
+    ['One', 'create'],
+  ])
+  expect(plan.lists.map(({ source }) => source)).toEqual([2, 1, 0])
+  expect(plan).toMatchObject({ items: 3, requests: 12 })
 })

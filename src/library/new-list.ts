@@ -11,10 +11,18 @@ export type NewList = {
   rows: readonly (PlaylistItem | undefined)[]
 }
 
-/** How a list is made: as the restore of a file with nothing but this list in it, which is never taken for one that is there. */
-export function planNewList({ name, description, rows, ...list }: NewList): RestorePlan {
-  const document = { ...emptyDocument, playlists: [toList(name, rows, { description, public: list.public })] }
-  const lists = new Map([[0, { target: 'create' as const, public: list.public }]])
+/** How lists are made, the first of them on top in the end: as the restore of a file with nothing but these, none of them ever taken for one that is there. */
+export function planNewLists(lists: readonly NewList[]): RestorePlan {
+  const playlists = lists.map(({ name, description, rows, ...list }) =>
+    toList(name, rows, { description, public: list.public }),
+  )
+  const choices = lists.map((list, at) => [at, { target: 'create' as const, public: list.public }] as const)
   const nothing = { me: null, playlists: [], urisOf: new Map<string, never>(), saved: new Map<never, never>() }
-  return planRestore(document, { lists, saves: new Set(), likedOrder: 'fast' }, nothing)
+  return planRestore(
+    { ...emptyDocument, playlists },
+    { lists: new Map(choices), saves: new Set(), likedOrder: 'fast' },
+    nothing,
+  )
 }
+
+export const planNewList = (list: NewList): RestorePlan => planNewLists([list])

@@ -74,6 +74,72 @@ test('what is on screen follows', async () => {
   expect((await pass(client.query(shelfQueries.liked()))).total).toBe(4)
 })
 
+const pagesRead = () => spotify.log.filter(({ path }) => path.startsWith('/v1/me/tracks')).length
+const like = (count: number) => {
+  const liked = Array.from({ length: count }, (_, number) => ({
+    track: track(number),
+    addedAt: '2026-01-01T00:00:00Z',
+  }))
+  library().liked = liked
+}
+
+test('a shelf loses a row on screen and in the copy without being read, and one look is enough after', async () => {
+  like(120)
+  const { change, client, shelfQueries } = await openPage()
+  await pass(client.query(shelfQueries.liked()))
+  const before = pagesRead()
+  await change(uri(60), false)
+  const shown = client.getQueryData(shelfQueries.liked().queryKey)
+  expect([shown?.total, shown?.rows.length, shown?.rows[60]?.position]).toEqual([119, 119, 60])
+  expect(pagesRead()).toBe(before)
+  const later = await openPage()
+  const kept = await pass(later.client.query(later.shelfQueries.liked()))
+  expect([kept.total, kept.loaded, kept.complete]).toEqual([119, 119, true])
+  expect(kept.rows.some((row) => row?.content.kind === 'track' && row.content.uri === uri(60))).toBe(false)
+  expect(pagesRead()).toBe(before + 1)
+})
+
+test('a look that is under way does not bring the row back', async () => {
+  like(120)
+  const { changeSaved, client, shelfQueries } = await openPage()
+  const { queryKey } = shelfQueries.liked()
+  await pass(client.query(shelfQueries.liked()))
+  void client.refetchQueries({ queryKey })
+  await pass(changeSaved(client, uri(60), false))
+  expect(client.getQueryData(queryKey)?.total).toBe(119)
+})
+
+test('what is liked while nobody looks at the liked songs is in the copy for one request', async () => {
+  like(120)
+  const { change, client, shelfQueries } = await openPage()
+  await pass(client.query(shelfQueries.liked()))
+  const before = pagesRead()
+  await change(uri(200), true)
+  expect(pagesRead()).toBe(before + 1)
+  const later = await openPage()
+  const { savedQuery } = await import('./saved.ts')
+  expect(await pass(later.client.query(savedQuery(uri(200))))).toBe(true)
+  expect(asked()).toHaveLength(1)
+})
+
+test('a shelf that nobody has read is not read', async () => {
+  const { change } = await openPage()
+  await change(uri(9), true)
+  expect(pagesRead()).toBe(0)
+})
+
+test('artists are taken off at once; followed again, they are read again', async () => {
+  const { artists } = track(0)
+  library().following = [...artists, ...library().following]
+  const { change, client, shelfQueries } = await openPage()
+  const { total } = await pass(client.query(shelfQueries.following()))
+  const artist = `spotify:artist:${artists[0]!.id}`
+  await change(artist, false)
+  expect(client.getQueryData(shelfQueries.following().queryKey)?.total).toBe(total - 1)
+  await change(artist, true)
+  expect((await pass(client.query(shelfQueries.following()))).total).toBe(total)
+})
+
 test('a second press while the first is under way is none', async () => {
   const { changeSaved, client } = await openPage()
   const both = await pass(Promise.all([changeSaved(client, uri(9), true), changeSaved(client, uri(9), false)]))
@@ -109,10 +175,28 @@ test('a list of one’s own that is unfollowed is gone, and followed again it is
   const list = `spotify:playlist:${ids.long}`
   await pass(client.query(playlistQueries.all()))
   expect(await change(list, false)).toBe('done')
+  const gone = client.getQueryData(playlistQueries.all().queryKey)?.playlists.some(({ uri }) => uri === list)
+  expect(gone).toBe(false)
   const shown = async () => (await pass(client.query(playlistQueries.all()))).playlists.map(({ uri }) => uri)
   expect(await shown()).not.toContain(list)
   expect(await change(list, true)).toBe('done')
   expect(await shown()).toContain(list)
+})
+
+test('what the copy says of a list is not asked for, until it is unfollowed', async () => {
+  const { client, playlistQueries } = await openPage()
+  const list = `spotify:playlist:${ids.long}`
+  const [{ keepPlaylists }, { storeOf }] = await Promise.all([import('./keep-playlists.ts'), import('./account.ts')])
+  const all = await pass(client.query(playlistQueries.all()))
+  await pass(keepPlaylists((await pass(storeOf(client)))!, all))
+  const later = await openPage()
+  const { savedQuery } = await import('./saved.ts')
+  expect(await pass(later.client.query(savedQuery(list)))).toBe(true)
+  expect(asked()).toHaveLength(0)
+  await later.change(list, false)
+  const last = await openPage()
+  const again = await import('./saved.ts')
+  expect(await pass(last.client.query(again.savedQuery(list)))).toBe(false)
 })
 
 test('artists that Spotify does not take are refused, and nothing is changed', async () => {

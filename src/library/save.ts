@@ -2,9 +2,13 @@ import type { QueryClient } from '@tanstack/react-query'
 import { areSaved, removeFromLibrary, saveToLibrary } from '#spotify/library-writes.ts'
 import { playlistQueries } from '#spotify/playlist.ts'
 import { outcomeOf } from '#spotify/writing.ts'
+import { storeOf } from './account.ts'
+import { copyChanged } from './copy.ts'
+import { dropPlaylist } from './keep-playlists.ts'
 import { lookUntil } from './restore/work.ts'
-import { savedQuery, shelfOf } from './saved.ts'
+import { idOf, keyOnShelf, savedQuery, shelfOf } from './saved.ts'
 import { sessionSignal } from './session-signal.ts'
+import { takeIn, takeOffCopy, takeOffScreen } from './shelf-change.ts'
 
 /** `unseen`: Spotify has taken it, and half a minute later still shows the opposite. */
 export type SaveOutcome = 'done' | 'unseen'
@@ -46,33 +50,63 @@ async function change(client: QueryClient, uri: string, wanted: boolean, onWritt
       (saved) => saved === wanted,
       signal,
     )
+  const taken = async (): Promise<void> => {
+    say(wanted)
+    if (!wanted) await takeFromScreen(client, uri)
+    onWritten()
+    if (!wanted) await takeFromCopy(client, uri)
+  }
   await client.cancelQueries({ queryKey: savedQuery(uri).queryKey })
   try {
     await (wanted ? saveToLibrary : removeFromLibrary)([uri], { signal })
   } catch (error) {
     signal.throwIfAborted()
     if (outcomeOf(error) === 'refused' || (await look()) !== wanted) throw error
-    say(wanted)
-    onWritten()
-    await renew(client, uri)
+    await taken()
+    if (wanted) await bringIn(client, uri)
     return 'done'
   }
-  say(wanted)
-  onWritten()
+  await taken()
   const saved = await look().catch(() => {
     signal.throwIfAborted()
     // What Spotify has taken is done, though it cannot be looked at now.
     return wanted
   })
   say(saved)
-  await renew(client, uri)
+  if (saved) await bringIn(client, uri)
   return saved === wanted ? 'done' : 'unseen'
 }
 
-/** The lists in which it stands, or stood, are looked at again where they are on screen, and else when they are opened. */
-async function renew(client: QueryClient, uri: string): Promise<void> {
+/** The lists in which it stood are right at once, and looked through the next time that they are opened. */
+async function takeFromScreen(client: QueryClient, uri: string): Promise<void> {
   const shelf = shelfOf(uri)
-  await client.invalidateQueries({
-    queryKey: shelf === null ? playlistQueries.all().queryKey : ['library', 'shelf', shelf],
+  if (shelf === null) await takeListFromScreen(client, uri)
+  else await takeOffScreen(client, shelf, keyOnShelf(uri))
+}
+
+async function takeListFromScreen(client: QueryClient, uri: string): Promise<void> {
+  const { queryKey } = playlistQueries.all()
+  if (client.getQueryData(queryKey)?.complete !== true) return
+  await client.cancelQueries({ queryKey })
+  client.setQueryData(queryKey, (all) => {
+    if (all === undefined) return undefined
+    const playlists = all.playlists.filter((one) => one.uri !== uri)
+    return { ...all, playlists, total: all.total - (all.playlists.length - playlists.length) }
   })
+  await client.invalidateQueries({ queryKey, refetchType: 'none' })
+}
+
+async function takeFromCopy(client: QueryClient, uri: string): Promise<void> {
+  const store = await storeOf(client)
+  if (store === null) return
+  const shelf = shelfOf(uri)
+  await (shelf === null ? dropPlaylist(store, idOf(uri)) : takeOffCopy(store, shelf, keyOnShelf(uri)))
+  copyChanged()
+}
+
+/** The lists in which it stands now are looked at again. */
+async function bringIn(client: QueryClient, uri: string): Promise<void> {
+  const shelf = shelfOf(uri)
+  if (shelf !== null) return takeIn(client, shelf)
+  await client.invalidateQueries({ queryKey: playlistQueries.all().queryKey })
 }

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import type { Holdings } from '#library/holdings.ts'
 import { libraryQuery } from '#library/holdings-query.ts'
 import { createIndex, placesOf } from '#library/search.ts'
+import { itemsWords } from '#messages/en/items.ts'
 import { placesWords as words } from '#messages/en/places.ts'
 import { t } from '#messages/t.ts'
 import { paths } from '#paths.ts'
@@ -12,6 +13,8 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Link } from '#ui/link.tsx'
 import { rich } from '#ui/rich.tsx'
 import { Places } from './in-which-playlists.tsx'
+import { titleOf } from './items/content.ts'
+import { SavedLine } from './like/saved-line.tsx'
 import { useFreshLibrary } from './use-copy.ts'
 
 type WhereDialogProps = {
@@ -20,7 +23,10 @@ type WhereDialogProps = {
   onClose: () => void
 }
 
-/** In which lists something stands, as far as this device knows; only an open one reads the library. */
+/**
+ * Whether something is liked, with the button for that, and in which lists it stands, as far as this device knows. Only an
+ * open one asks, and reads the library.
+ */
 export const WhereDialog = ({ content, onClose }: WhereDialogProps) => (
   <Dialog
     title={words.title}
@@ -28,9 +34,16 @@ export const WhereDialog = ({ content, onClose }: WhereDialogProps) => (
     onClose={onClose}
     actions={<Button onClick={onClose}>{words.close}</Button>}
   >
+    {content !== null && <Liking content={content} onOver={onClose} />}
     {content !== null && <Answer content={content} onFollow={onClose} />}
   </Dialog>
 )
+
+function Liking({ content, onOver }: { content: Playable; onOver: () => void }) {
+  if (content.kind === 'unavailable') return null
+  const title = titleOf(content) ?? ''
+  return <SavedLine uri={content.uri} name={title === '' ? itemsWords.untitled : title} onOver={onOver} />
+}
 
 function Answer({ content, onFollow }: { content: Playable; onFollow: () => void }) {
   useFreshLibrary()

@@ -2,6 +2,7 @@ import { albumsWords as words } from '#messages/en/albums.ts'
 import { itemsWords } from '#messages/en/items.ts'
 import { date } from '#messages/t.ts'
 import { artistKey, titleKey } from '#parts/items/arrange.ts'
+import { AskSaved } from '#parts/items/ask-row.tsx'
 import type { CellProps, Column } from '#parts/items/column.ts'
 import type { Credit } from '#parts/items/content.ts'
 import { CreditsCell } from '#parts/items/credits-cell.tsx'
@@ -35,20 +36,24 @@ function AlbumCell({ row, narrow, reachable, isNew }: CellProps<SavedAlbum>) {
     )
   }
   const artists = album.artists.map(({ name }) => name).join(', ')
+  const name = album.name === '' ? itemsWords.untitled : album.name
   return (
-    <NameCell
-      name={album.name === '' ? itemsWords.untitled : album.name}
-      href={openUrl('album', album.id)}
-      pictures={album.pictures}
-      blank="file"
-      narrow={narrow}
-      reachable={reachable}
-      second={<Lines lines={[artists, album.releaseDate?.slice(0, 4) ?? '']} />}
-    >
-      {album.kind === 'single' && <Tag>{words.single}</Tag>}
-      {album.kind === 'compilation' && <Tag>{words.compilation}</Tag>}
-      {isNew && <NewTag />}
-    </NameCell>
+    <>
+      <NameCell
+        name={name}
+        href={openUrl('album', album.id)}
+        pictures={album.pictures}
+        blank="file"
+        narrow={narrow}
+        reachable={reachable}
+        second={<Lines lines={[artists, album.releaseDate?.slice(0, 4) ?? '']} />}
+      >
+        {album.kind === 'single' && <Tag>{words.single}</Tag>}
+        {album.kind === 'compilation' && <Tag>{words.compilation}</Tag>}
+        {isNew && <NewTag />}
+      </NameCell>
+      <AskSaved uri={album.uri} name={name} reachable={reachable} />
+    </>
   )
 }
 

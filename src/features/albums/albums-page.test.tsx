@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
 import { afterEach, expect, test, vi } from 'vitest'
 import { request } from '#spotify/client.ts'
@@ -62,4 +62,12 @@ test('is filtered by artist and sorted by release', async () => {
   expect(await screen.findByText('2 of 3 items')).toBeTruthy()
   const titles = screen.getAllByRole('row').slice(1)
   expect(titles.map((one) => within(one).getAllByRole('link')[0]?.textContent)).toEqual(['Estuary', 'Two Oars'])
+})
+
+test('reads all again when a person asks for it', async () => {
+  show([saved('Two Oars')])
+  await screen.findByText('Two Oars')
+  vi.mocked(request).mockImplementation(async () => ({ total: 1, items: [saved('Three Oars')] }))
+  fireEvent.click(screen.getByRole('button', { name: 'Read all again' }))
+  expect(await screen.findByText('Three Oars')).toBeTruthy()
 })

@@ -12,6 +12,7 @@ import { profileQueries } from '#spotify/profile.ts'
 import { Bone } from '#ui/bone.tsx'
 import { Head } from '#ui/head.tsx'
 import { Name } from '#ui/name.tsx'
+import { LateFollow } from './late-follow.tsx'
 import { toCredits } from './playlist-credits.tsx'
 import css from './playlist-page.module.css'
 
@@ -32,7 +33,7 @@ const pageSize = 50
 
 /** What the playlist is, how far it has been read, and what its rows add up to. */
 export function PlaylistHead({ playlist, items, rows, repeats, total, shown, isShown }: PlaylistHeadProps) {
-  const me = useQuery(profileQueries.me())
+  const me = useQuery(profileQueries.me()).data?.id
   const sums = useMemo(() => sumsOf(rows, repeats), [rows, repeats])
   const { data, isFetching, dataUpdatedAt } = items
   const complete = data?.complete === true
@@ -44,7 +45,7 @@ export function PlaylistHead({ playlist, items, rows, repeats, total, shown, isS
 
   return (
     <Head
-      catalogue={[<b key="what">{words.playlist}</b>, ...kindsOf(playlist, me.data?.id), readAt].filter(Boolean)}
+      catalogue={[<b key="what">{words.playlist}</b>, ...kindsOf(playlist), readAt].filter(Boolean)}
       {...(href !== null && isShown && { open: { href, label: words.open } })}
       title={<Name>{playlist.name || words.untitled}</Name>}
       art={<Artwork pictures={playlist.pictures} size="page" blank="list" />}
@@ -64,12 +65,15 @@ export function PlaylistHead({ playlist, items, rows, repeats, total, shown, isS
           )}
         </div>
       )}
+      {me !== undefined && playlist.owner.id !== me && (
+        <LateFollow playlist={playlist} isShown={rows[0] !== undefined || !isFetching} />
+      )}
     </Head>
   )
 }
 
 /** `public` is about the profile of its owner, not about who may open the list: the words must not promise more. */
-function kindsOf(playlist: Playlist, me: string | undefined): readonly React.ReactNode[] {
+function kindsOf(playlist: Playlist): readonly React.ReactNode[] {
   const isPrivate = playlist.public === false && !playlist.collaborative
   return [
     playlist.public === true && words.public,
@@ -79,6 +83,5 @@ function kindsOf(playlist: Playlist, me: string | undefined): readonly React.Rea
       </span>
     ),
     playlist.collaborative && words.collaborative,
-    me !== undefined && playlist.owner.id !== me && words.followed,
   ]
 }

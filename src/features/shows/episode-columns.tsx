@@ -1,7 +1,7 @@
 import { itemsWords } from '#messages/en/items.ts'
 import { showsWords as words } from '#messages/en/shows.ts'
 import { albumKey, titleKey } from '#parts/items/arrange.ts'
-import { AskWhere } from '#parts/items/ask-where.tsx'
+import { AskWhere } from '#parts/items/ask-row.tsx'
 import type { CellProps, Column } from '#parts/items/column.ts'
 import { albumLine, albumOf, openOf, picturesOf, titleOf } from '#parts/items/content.ts'
 import { CreditsCell } from '#parts/items/credits-cell.tsx'

@@ -2,6 +2,7 @@ import { itemsWords } from '#messages/en/items.ts'
 import { showsWords as words } from '#messages/en/shows.ts'
 import { number, t } from '#messages/t.ts'
 import { titleKey } from '#parts/items/arrange.ts'
+import { AskSaved } from '#parts/items/ask-row.tsx'
 import type { CellProps, Column } from '#parts/items/column.ts'
 import { DateCell } from '#parts/items/date-cell.tsx'
 import { NameCell } from '#parts/items/name-cell.tsx'
@@ -27,18 +28,22 @@ function ShowCell({ row, narrow, reachable, isNew }: CellProps<SavedShow>) {
       />
     )
   }
+  const name = show.name === '' ? itemsWords.untitled : show.name
   return (
-    <NameCell
-      name={show.name === '' ? itemsWords.untitled : show.name}
-      href={openUrl('show', show.id)}
-      pictures={show.pictures}
-      blank="file"
-      narrow={narrow}
-      reachable={reachable}
-      second={show.totalEpisodes === null ? undefined : t(words.count, { count: show.totalEpisodes })}
-    >
-      {isNew && <NewTag />}
-    </NameCell>
+    <>
+      <NameCell
+        name={name}
+        href={openUrl('show', show.id)}
+        pictures={show.pictures}
+        blank="file"
+        narrow={narrow}
+        reachable={reachable}
+        second={show.totalEpisodes === null ? undefined : t(words.count, { count: show.totalEpisodes })}
+      >
+        {isNew && <NewTag />}
+      </NameCell>
+      <AskSaved uri={show.uri} name={name} reachable={reachable} />
+    </>
   )
 }
 

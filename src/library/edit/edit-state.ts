@@ -1,6 +1,7 @@
 import type { SpotifyFailure } from '#spotify/errors.ts'
 import { createValue } from '#spotify/value.ts'
 import type { EditRefusal, EditRow } from './edit.ts'
+import type { EditTotals } from './totals.ts'
 
 export type EditKind = 'edit' | 'undo'
 
@@ -31,6 +32,10 @@ export type EditReport = {
   datesLost: number
   /** By which it can be undone; null for what was rolled back. */
   pastId: string | null
+  /** What it did; none for what was rolled back. */
+  totals?: EditTotals
+  /** An earlier page has seen it end: nobody knows how long ago. */
+  isRecalled?: boolean
 }
 
 /**

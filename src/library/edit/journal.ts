@@ -3,6 +3,7 @@ import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import type { EditRow } from './edit.ts'
 import type { EditKind, EditProgress } from './edit-state.ts'
 import { stateAfter, type EditStep, type ListState } from './model.ts'
+import type { EditTotals } from './totals.ts'
 
 /** What a run remembers of its edit: written once, and once more where the way back begins. */
 export type EditJob = {
@@ -19,6 +20,7 @@ export type EditJob = {
   snapshotId: string
   steps: readonly EditStep[]
   datesLost: number
+  totals: EditTotals
 }
 
 /** How far it has come: small, and written before and after each request. */

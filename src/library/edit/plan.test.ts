@@ -123,11 +123,19 @@ describe('a plan that writes the list anew', () => {
     })
   })
 
-  test('is the way to be rid of a local file', () => {
+  test('is the way to be rid of a local file, and costs every date: the person has to say so', () => {
     const edit = without_('A1B-', 1, 3)
     const plans = planEdit(edit)
-    expect(plans.proposed).toBe('rewrite')
+    expect(plans.proposed).toBe('choose')
+    expect(planned(plans.rewrite).datesLost).toEqual([0, 2])
     expect(run(edit, planned(plans.rewrite))).toEqual(['AB'])
+  })
+
+  test('is proposed where nothing that stays has a date to lose', () => {
+    const { before, ...edit } = without_('A1B', 1)
+    const old = before.map((row) => ({ ...row, addedAt: null }))
+    expect(planEdit({ ...edit, before: old }).proposed).toBe('rewrite')
+    expect(planEdit(without_('1', 0)).proposed).toBe('rewrite')
   })
 })
 

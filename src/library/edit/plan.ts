@@ -29,7 +29,10 @@ export type EditPlan = {
 
 export type PlanOrRefusal = EditPlan | { is: 'refused'; refusal: EditRefusal }
 
-/** `proposed`: null where neither way goes; `choose` where both go and the first is long. */
+/**
+ * `proposed`: null where neither way goes; `choose` where the person has to say so, since the way that keeps the dates is long, or
+ * is none and the other one takes dates away.
+ */
 export type EditPlans = Record<EditWay, PlanOrRefusal> & { proposed: EditWay | 'choose' | null }
 
 /**
@@ -65,7 +68,10 @@ export function planOf(plans: EditPlans): EditPlan | null {
 }
 
 function propose(edit: Edit, { keep, rewrite }: Record<EditWay, PlanOrRefusal>): EditPlans['proposed'] {
-  if (keep.is === 'refused') return rewrite.is === 'refused' ? null : 'rewrite'
+  if (keep.is === 'refused') {
+    if (rewrite.is === 'refused') return null
+    return rewrite.datesLost.length > 0 ? 'choose' : 'rewrite'
+  }
   if (rewrite.is === 'refused') return 'keep'
   if (keep.requests.writes > rewrite.requests.writes && addsAll(keep, edit)) return 'rewrite'
   return keep.requests.writes > mostProposed ? 'choose' : 'keep'

@@ -1,17 +1,25 @@
 import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createLocks } from '#auth/fake-locks.ts'
-import { readScopes } from '#auth/scopes.ts'
 import { ownKey } from '#auth/storage.ts'
 import type { Emulator } from '#demo/emulator.ts'
-import type { FaultRule } from '#demo/faults.ts'
 import type { DemoContent, DemoEpisode, DemoPlaylist } from '#demo/model.ts'
-import { createRandom } from '#demo/random.ts'
 import { track } from '#demo/small-library.ts'
-import { allReadScopes, allScopes, clientId, createSmallStandIn, logIn, send } from '#demo/small-stand-in.ts'
+import { allScopes, logIn, send } from '#demo/small-stand-in.ts'
+import {
+  afterEachRequest,
+  createChance,
+  insist,
+  newPage,
+  openWorld,
+  pass,
+  seedsFor,
+  strike,
+  withEach,
+  writesSince,
+  type Chance,
+} from '#library/rehearsal.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import { reordered, toEditRow, without, type AfterRow, type Edit } from './edit.ts'
 import { statesOf } from './model.ts'
@@ -20,7 +28,6 @@ import { planEdit, planOf, type EditPlan, type EditPlans, type EditWay } from '.
 
 /** An edit as a person runs it, against the stand-in of Spotify. Time is the test's. */
 
-const writeScopes = 'playlist-modify-private playlist-modify-public user-library-modify user-follow-modify'
 const listId = 'edited0000000000000000'
 
 const uriOf = (number: number): string => `spotify:track:${track(number).id}`
@@ -40,35 +47,10 @@ const textOf = (content: DemoContent): string =>
 const texts = (): string[] => theList().items.map(({ content }) => textOf(content))
 /** What a list holds, dates included. */
 const rowsNow = () => theList().items.map(({ content, addedAt }) => `${addedAt ?? ''} ${textOf(content)}`)
-const writes = (from = 0) => spotify.log.slice(from).filter(({ method }) => !['GET', 'OPTIONS'].includes(method))
+const writes = (from = 0) => writesSince(spotify, from)
 
-/** Which page a call comes from: what a page that is gone still wanted never happens. */
-const pages = new AsyncLocalStorage<number>()
-const gonePages = new Set<number | undefined>()
-let opened = 0
-/** What somebody else does after a request of ours. */
-let afterRequest: (() => Promise<void>) | null = null
-
-async function asSeenByPages(request: Request): Promise<Response> {
-  if (gonePages.has(pages.getStore())) return new Promise(() => undefined)
-  request.signal.throwIfAborted()
-  const response = await spotify.answer(request)
-  await afterRequest?.()
-  request.signal.throwIfAborted()
-  if (response.type === 'error' || !response.headers.has('access-control-allow-origin'))
-    throw new TypeError('Failed to fetch')
-  if (!(response.headers.get('access-control-expose-headers') ?? '').includes('Retry-After'))
-    response.headers.delete('retry-after')
-  return response
-}
-
-async function begin(contents: readonly DemoContent[], options: Parameters<typeof createSmallStandIn>[0] = {}) {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] })
-  const { setTimeout: fake } = globalThis
-  const bound = (act: () => void, ms?: number) => fake(AsyncResource.bind(act), ms)
-  vi.stubGlobal('setTimeout', Object.assign(bound, fake))
-  spotify = createSmallStandIn({ now: () => Date.now(), ...options })
-  afterRequest = null
+async function begin(contents: readonly DemoContent[], options: Parameters<typeof openWorld>[1] = {}) {
+  spotify = await openWorld('eve', options)
   const list: DemoPlaylist = {
     ...{ id: listId, name: 'Boats', description: '', ownerId: 'eve', ownerName: 'Eve', public: false },
     ...{ collaborative: true, pictures: null, snapshotId: 'first' },
@@ -78,18 +60,6 @@ async function begin(contents: readonly DemoContent[], options: Parameters<typeo
   }
   // Two people share it, so that one of them can get into the other's way.
   for (const person of [0, 1]) spotify.accounts[person]!.library.playlists.unshift(list)
-  vi.stubGlobal('fetch', (...how: Parameters<typeof fetch>) => asSeenByPages(new Request(...how)))
-  vi.stubGlobal('indexedDB', new IDBFactory())
-  localStorage.clear()
-  sessionStorage.clear()
-  const tokens = await logIn(spotify, 'eve', `${allReadScopes} ${writeScopes}`)
-  spotify.log.length = 0
-  const session = {
-    ...{ accessToken: tokens.access_token, refreshToken: tokens.refresh_token ?? null, sample: false },
-    ...{ scope: [...readScopes, ...writeScopes.split(' ')], expiresAt: Date.now() + 3_600_000 },
-    ...{ consentedAt: Date.now(), clientId },
-  }
-  sessionStorage.setItem(ownKey('session'), JSON.stringify(session))
 }
 
 beforeEach(() => {
@@ -99,27 +69,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Lets time pass until a promise is settled. */
-async function pass<Value>(promise: Promise<Value>): Promise<Value> {
-  const waiting = { isOver: false }
-  const end = (): void => void (waiting.isOver = true)
-  promise.then(end, end)
-  for (let turns = 0; !waiting.isOver; turns += 1) {
-    if (turns > 200_000) throw new Error('it does not come to an end')
-    await new Promise((resolve) => setImmediate(resolve))
-    await vi.advanceTimersByTimeAsync(100)
-  }
-  return promise
-}
-
 /** A page of the app, as after a reload. */
 async function openPage() {
-  vi.resetModules()
-  const number = (opened += 1)
-  const on =
-    <How extends unknown[], Result>(act: (...how: How) => Result) =>
-    (...how: How): Result =>
-      pages.run(number, () => act(...how))
+  const { on, leave } = newPage()
   const [run, state, items, one, scheduler, session] = await Promise.all([
     import('./run.ts'),
     import('./edit-state.ts'),
@@ -142,7 +94,7 @@ async function openPage() {
   }
   return {
     ...{ client, ...run, ...state, ...scheduler },
-    leave: () => void gonePages.add(number),
+    leave,
     endSession: () => session.endSession('logged-out'),
     start: on(() => run.startEdit(client)),
     rollBack: on(() => run.rollBackEdit(client)),
@@ -320,17 +272,17 @@ describe('an edit', () => {
     await begin(songs(12))
     const page = await openPage()
     await review(page, reversed)
-    afterRequest = () => {
+    afterEachRequest(() => {
       if (writes().length < 3) return Promise.resolve()
       vi.stubGlobal('navigator', { onLine: false })
       return Promise.reject(new TypeError('Failed to fetch'))
-    }
+    })
     await pass(page.start())
     expect(stateOf(page)).toMatchObject({
       ...{ is: 'stopped', failure: { kind: 'unreachable' } },
       progress: { steps: { done: 2, total: 11 }, isOpen: true },
     })
-    afterRequest = null
+    afterEachRequest(null)
     vi.stubGlobal('navigator', { onLine: true })
     globalThis.dispatchEvent(new Event('online'))
     const from = spotify.log.length
@@ -358,6 +310,16 @@ describe('an edit', () => {
     expect(stateOf(later).is).toBe('paused')
     await pass(later.start())
     expect(texts()).toEqual(songs(12).toReversed().map(textOf))
+  })
+
+  test('what is looked for while a session ends is not shown in the one after it', async () => {
+    await begin(songs(5))
+    await review(await openPage(), reversed)
+    const page = await openPage()
+    const looking = page.recall()
+    page.endSession()
+    await pass(looking)
+    expect(stateOf(page).is).toBe('idle')
   })
 
   test('an edit that another tab has written down since is shown, and not run unseen', async () => {
@@ -565,34 +527,14 @@ describe('an undo', () => {
   })
 })
 
-/** What can go wrong with one request; `unclear` ones take effect half the time. */
-const troubles: readonly FaultRule[] = [
-  { what: 'reset', when: 'before' },
-  { what: 'reset', when: 'after' },
-  { what: 'rate-limit', seconds: 2 },
-  { what: 'rate-limit-unreadable' },
-  { what: 'rate-limit-no-cors' },
-  { what: 'status', status: 502 },
-  { what: 'status', status: 503, when: 'after' },
-  { what: 'html', when: 'after' },
-  { what: 'empty', when: 'after' },
-  { what: 'truncated' },
-  { what: 'unauthorized' },
-  { what: 'quota' },
-]
+const seeds = seedsFor('EDIT', 100)
 
-const seeds = Number(process.env['EDIT_SEEDS'] ?? 25)
-const firstSeed = Number(process.env['EDIT_SEED'] ?? 1)
-
-test(`whatever goes wrong, ${seeds} seeds: the list is as reviewed, or as it was, or the report says how it stands`, async () => {
+test(`whatever goes wrong, ${seeds.length} seeds: the list is as reviewed, or as it was, or the report says how it stands`, async () => {
   vi.useRealTimers()
-  for (let seed = firstSeed; seed < firstSeed + seeds; seed += 1)
-    await rehearse(seed).catch((cause: unknown) => {
-      throw new Error(`seed ${seed}`, { cause })
-    })
+  await withEach(seeds, rehearse)
 }, 3_600_000)
 
-type Draw = (below: number) => number
+type Draw = Chance['below']
 
 /** A list with one of everything odd. */
 function drawList(draw: Draw): DemoContent[] {
@@ -623,68 +565,54 @@ function drawChange(draw: Draw): Change {
 }
 
 async function rehearse(seed: number): Promise<void> {
-  const random = createRandom(seed)
-  const draw: Draw = (below) => Math.floor(random() * below)
-  const readLag = random() < 0.3 ? draw(20_000) : 0
+  const chance = createChance(seed)
+  const { random, below, oneOf } = chance
+  const readLag = random() < 0.3 ? below(20_000) : 0
   const positionsBySnapshot = random() < 0.5 ? 'newest' : 'supplied'
-  await begin(drawList(draw), { seed, readLag, positionsBySnapshot })
+  await begin(drawList(below), { seed, readLag, positionsBySnapshot })
   const before = texts()
   let page = await openPage()
   const { snapshotId, items } = await pass(page.readList())
-  const edit: Edit = { listId, snapshotId, before: items, after: drawChange(draw)(items) }
+  const edit: Edit = { listId, snapshotId, before: items, after: drawChange(below)(items) }
   const plans = planEdit(edit)
   const ways = [plans.keep, plans.rewrite].flatMap((plan) => (plan.is === 'plan' ? plan : []))
-  const plan = ways[draw(ways.length)]
-  if (plan === undefined) return
+  if (ways.length === 0) return
+  const plan = oneOf(ways)
   const wanted = edit.after.map((to) => ('row' in to ? before[to.row]! : to.uri))
   await pass(page.keep(edit, plan))
   const prefixes = new Set([before, ...[...statesOf(items.map(toEditRow), plan.steps)].map(toTexts)].map(String))
 
-  for (let strikes = draw(5); strikes > 0; strikes -= 1) {
-    const method = ['POST', 'PUT', 'DELETE', 'GET'][draw(4)]!
-    spotify.faults.add({
-      ...troubles[draw(troubles.length)]!,
-      match: { method },
-      after: draw(method === 'GET' ? 12 : 4),
-    })
-  }
+  const mostAfter = (method: string): number => (method === 'GET' ? 12 : 4)
+  for (let strikes = below(5); strikes > 0; strikes -= 1)
+    strike(spotify, chance, { methods: ['POST', 'PUT', 'DELETE', 'GET'], mostAfter })
   const foreign: { at: number | null } = { at: null }
-  const strangerAfter = random() < 0.2 ? draw(25) : Infinity
+  const strangerAfter = random() < 0.2 ? below(25) : Infinity
   let requests = 0
-  afterRequest = async () => {
+  afterEachRequest(async () => {
     requests += 1
     if (requests < strangerAfter || foreign.at !== null) return
     foreign.at = Infinity
     foreign.at = (await stranger()) ? Date.now() : null
-  }
-  const about = (): string =>
-    `seed ${seed}, ${plan.way}, lag ${readLag}, ${JSON.stringify(stateOf(page)).slice(0, 300)}`
+  })
+  const about = (): string => `${plan.way}, lag ${readLag}, ${JSON.stringify(stateOf(page)).slice(0, 300)}`
 
-  let reloads = draw(3)
   let isBack = false
-  /** Presses the button until it is through, as a person would who does not give up. */
   const press = async (button: 'start' | 'rollBack', is: 'done' | 'undone'): Promise<void> => {
-    // A page that goes may still have written down that it was through.
-    for (let tries = 0; ![is, 'done', 'changed'].includes(stateOf(page).is); tries += 1) {
-      if (tries > 12) throw new Error(`${about()} does not come to an end`)
-      const going = page[button]()
-      if (reloads > 0 && random() < 0.7) {
-        reloads -= 1
-        const until = spotify.log.length + draw(15)
-        const isFar = (): boolean => spotify.log.length >= until
-        await pass(Promise.race([going, vi.waitUntil(isFar, { interval: 1, timeout: 60_000 })]))
-        if (random() < 0.3) spotify.expireAccessTokens()
-        page.leave()
+    page = await insist(page, {
+      ...{ spotify, chance, reloads: below(3), mayGiveUp: button === 'start' && !isBack },
+      press: (page) => page[button](),
+      // A page that goes may still have written down that it was through.
+      isThrough: (page) => [is, 'done', 'changed'].includes(stateOf(page).is),
+      isStopped: (page) => stateOf(page).is === 'stopped',
+      reopen: async () => {
         page = await openPage()
         await pass(page.recall())
-        if (button === 'start' && !isBack && random() < 0.3) return
-      } else await pass(going)
-      if (foreign.at === null && !isBack) expect(prefixes, about()).toContain(String(texts()))
-      if (stateOf(page).is === 'stopped') {
-        await vi.advanceTimersByTimeAsync(120_000)
-        page.tryAgain()
-      }
-    }
+        return page
+      },
+      check: () => {
+        if (foreign.at === null && !isBack) expect(prefixes, about()).toContain(String(texts()))
+      },
+    })
   }
 
   /** What the report says is what is there, unless somebody came after it was written. */
@@ -693,11 +621,8 @@ async function rehearse(seed: number): Promise<void> {
     const isLate = foreign.at !== null && foreign.at > Date.now() - readLag - 10_000
     if (state.is === 'changed') {
       expect(foreign.at, about()).not.toBeNull()
-      if (!isLate)
-        expect(
-          state.versions.now.map(({ uri }) => toText(uri)),
-          about(),
-        ).toEqual(texts())
+      const now = state.versions.now.map(({ uri }) => toText(uri))
+      if (!isLate) expect(now, about()).toEqual(texts())
     } else if (!isLate) expect(texts(), about()).toEqual(due)
   }
 
@@ -705,7 +630,7 @@ async function rehearse(seed: number): Promise<void> {
   const isThrough = stateOf(page).is === 'done'
   if (isThrough || stateOf(page).is === 'changed') judge(wanted)
   if (stateOf(page).is === 'changed' || foreign.at !== null) return
-  afterRequest = null
+  afterEachRequest(null)
   isBack = true
   if (isThrough) {
     if (random() < 0.5) return

@@ -1,15 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { takeLock } from '#auth/locks.ts'
-import { onSessionEnd } from '#auth/session.ts'
+import { isByItself, onSessionEnd } from '#auth/session.ts'
 import { ownKey } from '#auth/storage.ts'
 import { accountOf, storeOf } from '#library/account.ts'
 import { copyChanged, openCopy } from '#library/copy.ts'
 import type { Store } from '#library/kept.ts'
 import { Paused } from '#library/restore/work.ts'
+import { sessionSignal } from '#library/session-signal.ts'
 import { SpotifyError } from '#spotify/errors.ts'
 import { playlistQueries } from '#spotify/playlist.ts'
 import { toEditRow, type Edit } from './edit.ts'
-import { editState, type EditFailure, type EditKind, type EditReport } from './edit-state.ts'
+import { markEdit } from './edit-mark.ts'
+import { editState, isEditUnfinished, type EditFailure, type EditKind, type EditReport } from './edit-state.ts'
 import { finish } from './finish.ts'
 import {
   isUnfinished,
@@ -28,6 +30,7 @@ import { pastEdit, pastEdits, putPast, type PastEdit } from './past.ts'
 import type { EditPlan } from './plan.ts'
 import { NoWay, turnBack } from './roll-back.ts'
 import { runSteps, Unseen, type EditWork } from './step-run.ts'
+import { totalsOf } from './totals.ts'
 
 type Running = { run: EditRun; store: Store; abort: AbortController; wantsPause: boolean }
 
@@ -37,8 +40,9 @@ let under: AbortController | null = null
 /** The edit that the person has before them in this tab: what another one has written down since is not run unseen. */
 let shown: string | null = null
 
-/** The journal stays with the copy. */
-onSessionEnd(() => {
+/** The journal stays with the copy, and where that stays the next login is to say how it stands. */
+onSessionEnd((why) => {
+  if (isByItself(why) && isEditUnfinished(editState.get())) markEdit()
   under?.abort(new Paused())
   under = null
   running = null
@@ -78,22 +82,23 @@ export async function keepEdit(
 const toJob = ({ edit, plan, name, kind = 'edit' }: ReviewedEdit): EditJob => ({
   ...{ id: crypto.randomUUID(), list: { id: edit.listId, name }, kind, way: 'forth', before: edit.before },
   ...{ rows: edit.before.map(toEditRow), snapshotId: edit.snapshotId, steps: plan.steps },
-  datesLost: plan.datesLost.length,
+  ...{ datesLost: plan.datesLost.length, totals: totalsOf(edit.before.length, edit.after) },
 })
 
 /** After a reload or a login: shows how an edit stands that an earlier page began. It never goes on by itself. */
 export async function recallEdit(client: QueryClient): Promise<void> {
   if (under !== null || editState.get().is !== 'idle') return
+  const session = sessionSignal()
   const store = await storeOf(client)
   const run = store === null ? null : await readRun(store)
-  if (run === null || editState.get().is !== 'idle') return
+  if (run === null || session.aborted || editState.get().is !== 'idle') return
   recall(run)
 }
 
 function recall(run: EditRun): void {
   shown = run.job.id
   const { phase } = run.mark
-  if (phase === 'done' || phase === 'undone') editState.set({ is: phase, report: reportOf(run) })
+  if (phase === 'done' || phase === 'undone') editState.set({ is: phase, report: reportOf(run, true) })
   else editState.set({ is: phase === 'planned' ? 'waiting' : 'paused', progress: progressOf(run) })
 }
 
@@ -216,9 +221,10 @@ async function act(client: QueryClient, current: Running, wish: 'on' | 'back'): 
   editState.set({ is: current.run.job.way === 'forth' ? 'done' : 'undone', report: reportOf(current.run) })
 }
 
-const reportOf = ({ job, mark }: EditRun): EditReport => ({
+const reportOf = ({ job, mark }: EditRun, isRecalled = false): EditReport => ({
   ...{ list: job.list, kind: job.kind, stands: mark.phase === 'done' ? 'after' : 'before' },
-  ...{ datesLost: mark.datesLost, pastId: mark.pastId },
+  ...{ datesLost: mark.datesLost, pastId: mark.pastId, isRecalled },
+  ...(mark.phase === 'done' && { totals: job.totals }),
 })
 
 /** What is to be seen of an edit that came to no end. */

@@ -9,7 +9,7 @@ import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { restoreList, settleList, type KnownLists } from './list-run.ts'
 import type { RestorePlan } from './plan.ts'
-import { restoreState } from './restore-state.ts'
+import { restoreState, type RestoreReport } from './restore-state.ts'
 import { removeAdded, unsave } from './roll-back.ts'
 import { restoreSaves } from './save-run.ts'
 import { addedBy, beginSteps, progressOf, reportOf, urisAt, type Run, type Step } from './steps.ts'
@@ -62,6 +62,13 @@ export async function keepPlan(client: QueryClient, plan: RestorePlan, lists: re
 export async function keptPlan(client: QueryClient): Promise<RestorePlan | null> {
   const store = await storeOf(client)
   return store === null ? null : ((await readRun(store))?.plan ?? null)
+}
+
+/** How far the plan that is kept has come, list by list, also where it has come to no end; null for none. */
+export async function keptReport(client: QueryClient): Promise<RestoreReport | null> {
+  const store = await storeOf(client)
+  const run = store === null ? null : await readRun(store)
+  return run === null ? null : reportOf(run)
 }
 
 /** After a reload or a login: shows how a restore stands that an earlier page began. It never goes on by itself. */

@@ -4,7 +4,6 @@ export const playlistWords = {
   private: 'Private (not on the profile)',
   privateWhy: 'Whoever has the link can still open it.',
   collaborative: 'Collaborative',
-  followed: 'Followed',
   reading: 'Being read now',
   read: 'Read at {time}',
   asKept: 'Spotify cannot be asked now. This is the list as it was read on {date}.',

@@ -16,12 +16,12 @@ export const reviewWords = {
   now: 'Now',
   then: 'Then',
   signs: {
-    removed: 'Removed',
-    added: 'Added',
-    up: 'Moved up',
-    down: 'Moved down',
-    around: 'Others move',
-    dated: 'New date',
+    removed: 'Removed from {now}:',
+    added: 'Added at {then}:',
+    up: 'Moved up from {now} to {then}:',
+    down: 'Moved down from {now} to {then}:',
+    around: 'Stays at {now}:',
+    dated: 'From {now} to {then}, with a new date:',
   },
   same: { one: '{count} item keeps its place in the order', other: '{count} items keep their order' },
   up: 'Moves up {count}',
@@ -43,6 +43,10 @@ export const reviewWords = {
     'Items are moved one after the other. Each step leaves a whole list, so it can be stopped and gone on with on another day.',
   rewriteText: 'The whole list is written again. All of it gets today’s date.',
   chooseWay: 'There are two ways to do this, and the one that keeps the dates is long. Choose one.',
+  onlyWay: {
+    one: 'There is one way only, and it gives {count} item that stays today’s date. Choose it to go on, or cancel.',
+    other: 'There is one way only, and it gives {count} items that stay today’s date. Choose it to go on, or cancel.',
+  },
   noRewrite: 'Writing it anew is no way here.',
   noKeep: 'The added dates cannot be kept here.',
 
@@ -76,6 +80,7 @@ export const reviewWords = {
   elsewhere: 'Another tab is at an edit.',
   elsewhereWhy: 'Nothing was sent. Wait until it is done there, then apply this again.',
 
+  why: 'You want to go on with changes to a playlist of yours.',
   status: 'Edit',
   applying: 'Applying changes',
   rollingBack: 'Rolling back',
@@ -97,6 +102,12 @@ export const reviewWords = {
   differenceTitle: 'What is different',
   differenceText: '“Now” is how we left the list, “Then” how Spotify has it.',
   done: '<name>a list</name> is as you reviewed it.',
+  did: {
+    removed: { one: '{count} item removed', other: '{count} items removed' },
+    moved: { one: '{count} item moved', other: '{count} items moved' },
+    added: { one: '{count} item added', other: '{count} items added' },
+  },
+  didAll: '{parts}.',
   undone: '<name>a list</name> is back as it was.',
   lostDates: { one: '{count} item got today’s date.', other: '{count} items got today’s date.' },
   elsewhereStatus: 'Another tab is at an edit. Look there; if that tab is gone, resume here.',
@@ -118,6 +129,5 @@ export const pastEditsWords = {
   undo: 'Taken back {date}, {time}',
   takeBack: 'Undo',
   undoOf: 'Undo the edit of {date}, {time}',
-  begun: 'Being taken back.',
   close: 'Close',
 } as const

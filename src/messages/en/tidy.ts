@@ -11,6 +11,11 @@ export const tidyWords = {
   add: 'Add items',
   duplicates: 'Find duplicates',
   order: 'Save this order',
+  arrange: 'Arrange',
+  unavailable: 'Remove unavailable',
+  split: 'Split',
+  more: 'More',
+  moreTools: 'More tools',
 
   why: 'You want to change a playlist of yours.',
   notWhole: 'Once the whole list is here',

@@ -2,6 +2,7 @@ import type { ArtistRow } from '#library/shelf.ts'
 import { itemsWords } from '#messages/en/items.ts'
 import { openUrl } from '#spotify/links.ts'
 import { titleKey } from './arrange.ts'
+import { AskSaved } from './ask-row.tsx'
 import type { CellProps, Column } from './column.ts'
 import { NameCell } from './name-cell.tsx'
 import { NewTag } from './new-tag.tsx'
@@ -12,15 +13,19 @@ export const isNobody = ({ artist }: ArtistRow): boolean => artist.id === '' && 
 function ArtistCell({ row, narrow, reachable, isNew }: CellProps<ArtistRow>) {
   const { id, name, pictures } = row.artist
   const named = isNobody(row) ? itemsWords.unavailable : itemsWords.untitled
+  const shown = name === '' ? named : name
   return (
-    <NameCell
-      name={name === '' ? named : name}
-      href={openUrl('artist', id)}
-      blank={isNobody(row) ? 'cross' : 'person'}
-      {...{ pictures, narrow, reachable }}
-    >
-      {isNew && <NewTag />}
-    </NameCell>
+    <>
+      <NameCell
+        name={shown}
+        href={openUrl('artist', id)}
+        blank={isNobody(row) ? 'cross' : 'person'}
+        {...{ pictures, narrow, reachable }}
+      >
+        {isNew && <NewTag />}
+      </NameCell>
+      {id !== '' && <AskSaved uri={`spotify:artist:${id}`} name={shown} reachable={reachable} />}
+    </>
   )
 }
 

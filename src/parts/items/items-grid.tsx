@@ -3,7 +3,7 @@ import { itemsWords } from '#messages/en/items.ts'
 import { useNarrow } from '#parts/use-narrow.ts'
 import { classes } from '#ui/classes.ts'
 import type { Placed } from './arrange.ts'
-import { AnswersWhere } from './ask-where.tsx'
+import { AnswersRows } from './ask-row.tsx'
 import { staysNarrow, type Column, type Sort } from './column.ts'
 import { GridBody } from './grid-body.tsx'
 import { GridHead } from './grid-head.tsx'
@@ -85,7 +85,7 @@ export function ItemsGrid<Row extends Placed>(props: ItemsGridProps<Row>) {
   }
 
   return (
-    <AnswersWhere>
+    <AnswersRows>
       <div
         className={classes(css['grid'], Lead !== undefined && css['led'])}
         ref={grid}
@@ -118,7 +118,7 @@ export function ItemsGrid<Row extends Placed>(props: ItemsGridProps<Row>) {
           Lead={Lead}
         />
       </div>
-    </AnswersWhere>
+    </AnswersRows>
   )
 }
 

@@ -1,6 +1,6 @@
 import { itemsWords } from '#messages/en/items.ts'
 import type { Playable } from '#spotify/track.ts'
-import { AskWhere } from './ask-where.tsx'
+import { AskWhere } from './ask-row.tsx'
 import { albumLine, artistLine, openOf, picturesOf, titleOf } from './content.ts'
 import { ItemTags } from './item-tags.tsx'
 import { Lines } from './lines.tsx'

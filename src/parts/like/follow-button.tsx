@@ -5,6 +5,7 @@ import { uriKind } from '#spotify/uris.ts'
 import type { ButtonLook } from '#ui/button.tsx'
 import { DeletionDialog } from './deletion-dialog.tsx'
 import { SavedButton } from './saved-button.tsx'
+import type { OnOver } from './use-saving-of.ts'
 
 type FollowButtonProps = {
   /** Of an artist or a playlist; for anything else there is no button. */
@@ -15,10 +16,11 @@ type FollowButtonProps = {
   /** Whether it is followed, where the page knows: in followed artists all of them are. */
   saved?: boolean | undefined
   look?: ButtonLook
+  onOver?: OnOver | undefined
 }
 
 /** Follows an artist or a playlist, or no longer. */
-export function FollowButton({ uri, name, own = false, saved, look = {} }: FollowButtonProps) {
+export function FollowButton({ uri, name, own = false, saved, look = {}, onOver }: FollowButtonProps) {
   const [asked, setAsked] = useState<(() => void) | null>(null)
   const kind = uriKind(uri)
   if (kind !== 'artist' && kind !== 'playlist') return null
@@ -31,6 +33,7 @@ export function FollowButton({ uri, name, own = false, saved, look = {} }: Follo
         scope={saveScopes[kind]}
         why={isOwn ? words.why.own : words.why[kind]}
         look={look}
+        onOver={onOver}
         isNamed={!isOwn}
         {...(isOwn && { onRemove: (remove: () => void) => setAsked(() => remove) })}
       />

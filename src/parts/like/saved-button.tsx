@@ -3,7 +3,7 @@ import { likeWords as words } from '#messages/en/like.ts'
 import { t } from '#messages/t.ts'
 import { useAllow } from '#parts/allow/use-allow.tsx'
 import { Button, type ButtonLook } from '#ui/button.tsx'
-import { useSavingOf, type SavedThing, type SavedWords } from './use-saving-of.ts'
+import { useSavingOf, type OnOver, type SavedThing, type SavedWords } from './use-saving-of.ts'
 
 type SavedButtonProps = {
   thing: SavedThing
@@ -15,11 +15,12 @@ type SavedButtonProps = {
   onRemove?: (remove: () => void) => void
   /** False where only one thing on the page can be meant. */
   isNamed?: boolean
+  onOver?: OnOver | undefined
 }
 
 /** Puts something into the library, or takes it out. It shows the new state once Spotify has taken it. */
-export function SavedButton({ thing, says, scope, why, look, onRemove, isNamed = true }: SavedButtonProps) {
-  const { saved, busy, isError, askAgain, change } = useSavingOf(thing, says)
+export function SavedButton({ thing, says, scope, why, look, onRemove, isNamed = true, onOver }: SavedButtonProps) {
+  const { saved, busy, isError, askAgain, change } = useSavingOf(thing, says, onOver)
   const allow = useAllow()
   const act = saved === true ? says.remove : says.add
 

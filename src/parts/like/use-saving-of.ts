@@ -7,6 +7,9 @@ import { t } from '#messages/t.ts'
 import { showUndo, tell, tellFailure, type Undone } from '#parts/undo/undo-toast.tsx'
 import type { UriKind } from '#spotify/uris.ts'
 
+/** How a change ended, as soon as that is known; told once. */
+export type OnOver = (end: 'saved' | 'removed' | 'failed') => void
+
 export type SavedThing = {
   uri: string
   name: string
@@ -18,7 +21,7 @@ export type SavedThing = {
 export type SavedWords = (typeof words)[UriKind | 'own']
 
 /** Whether something is in the library (undefined while nobody knows), and the way to change that. */
-export function useSavingOf({ uri, name, known }: SavedThing, said: SavedWords) {
+export function useSavingOf({ uri, name, known }: SavedThing, said: SavedWords, onOver?: OnOver) {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const { data, isError, refetch } = useQuery({ ...savedQuery(uri), enabled: known === undefined })
@@ -29,7 +32,7 @@ export function useSavingOf({ uri, name, known }: SavedThing, said: SavedWords) 
     change: (wanted: boolean) => {
       if (busy) return
       setBusy(true)
-      void carryOut(client, { uri, name }, wanted, said).finally(() => setBusy(false))
+      void carryOut(client, { uri, name }, wanted, said, onOver).finally(() => setBusy(false))
     },
   }
 }
@@ -40,6 +43,7 @@ async function carryOut(
   { uri, name }: SavedThing,
   wanted: boolean,
   said: SavedWords,
+  onOver?: OnOver,
 ): Promise<void> {
   const undo = async (): Promise<Undone> => {
     await whenSettled(uri)
@@ -47,9 +51,13 @@ async function carryOut(
     return outcome === 'done' ? { text: t(words.back, { name }) } : { text: t(words.unseen, { name }), stays: true }
   }
   try {
-    const onWritten = () => showUndo(t(wanted ? said.added : said.removed, { name }), undo)
+    const onWritten = () => {
+      onOver?.(wanted ? 'saved' : 'removed')
+      showUndo(t(wanted ? said.added : said.removed, { name }), undo)
+    }
     if ((await changeSaved(client, uri, wanted, onWritten)) === 'unseen') tell(t(words.unseen, { name }), 'alert')
   } catch (error) {
+    onOver?.('failed')
     await tellFailure(error)
   }
 }

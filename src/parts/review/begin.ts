@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { sessionKeys } from '#auth/session.ts'
-import { removeOwn, writeOwn } from '#auth/storage.ts'
+import { markEdit, unmarkEdit } from '#library/edit/edit-mark.ts'
 import { forgetEdit, keepEdit, startEdit, type ReviewedEdit } from '#library/edit/run.ts'
 
 /** Writes an edit down and begins with it; what stands in its way is resolved to. Throws as `keepEdit`. */
@@ -8,8 +7,7 @@ export async function beginEdit(
   client: QueryClient,
   reviewed: ReviewedEdit,
 ): Promise<'begun' | 'unfinished' | 'elsewhere'> {
-  // So that the page finds it after a reload.
-  writeOwn('session', sessionKeys.edit, '1')
+  markEdit()
   const kept = await keepEdit(client, reviewed)
   if (kept !== 'kept') return kept
   void startEdit(client)
@@ -18,6 +16,6 @@ export async function beginEdit(
 
 /** Takes an edit out of sight that is over, or that is to stay as it is. */
 export async function leaveEdit(client: QueryClient): Promise<void> {
-  removeOwn('session', sessionKeys.edit)
+  unmarkEdit()
   await forgetEdit(client)
 }

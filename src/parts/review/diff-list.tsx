@@ -70,54 +70,57 @@ type Changing = Exclude<DiffLine, { is: 'same' }>
 type ChangeProps = { line: Changing; row: ShownRow | undefined; reason: string | undefined }
 
 function Change({ line, row, reason }: ChangeProps) {
-  const { sign, name, why } = signOf(line)
-  const now = line.is === 'added' ? null : line.row
-  const then = line.is === 'removed' ? null : line.place
+  const now = toPlace(line.is === 'added' ? null : line.row)
+  const then = toPlace(line.is === 'removed' ? null : line.place)
+  const { sign, name, why } = signOf(line, { now, then })
   return (
     <li className={css[line.is]}>
       <span className={css['sign']}>
         <span aria-hidden="true">{sign}</span>
-        <span className="hidden-text">{name}</span>
+        {/* The columns beside it make no sentence where they are read one after the other. */}
+        <span className="hidden-text">{name} </span>
       </span>
-      <Position at={now} label={words.now} />
-      <Position at={then} label={words.then} />
+      <Position at={now} />
+      <Position at={then} />
       <span className={css['art']}>
         <Artwork pictures={row?.pictures ?? []} size="row" blank={row?.kind === 'unavailable' ? 'cross' : 'file'} />
       </span>
       <span className={css['what']}>
         <span className={css['title']}>
-          <Name>{row === undefined ? words.notKnown : nameOf(row)}</Name>
+          <Name>{isKnown(line, row) ? nameOf(row) : words.notKnown}</Name>
         </span>{' '}
         {row !== undefined && row.by !== '' && (
           <span className="ink-2">
             <Name>{row.by}</Name>
           </span>
-        )}
+        )}{' '}
       </span>
       <span className={css['why']}>{reason ?? why}</span>
     </li>
   )
 }
 
-const Position = ({ at, label }: { at: number | null; label: string }) => (
-  <span className={css['position']}>
-    {at === null ? (
-      <span aria-hidden="true">–</span>
-    ) : (
-      <>
-        <span className="hidden-text">{label} </span>
-        {number(at + 1)}
-      </>
-    )}
+/** What comes new may be no more than an address; a row that is there and has no name has none at Spotify either. */
+const isKnown = (line: Changing, row: ShownRow | undefined): row is ShownRow =>
+  row !== undefined && (line.is !== 'added' || row.kind === 'unavailable' || row.name !== '')
+
+const toPlace = (at: number | null): string => (at === null ? '–' : number(at + 1))
+
+const Position = ({ at }: { at: string }) => (
+  <span className={css['position']} aria-hidden="true">
+    {at}
   </span>
 )
 
-function signOf(line: Changing): { sign: string; name: string; why: string } {
-  if (line.is === 'removed') return { sign: '−', name: words.signs.removed, why: words.isGone }
-  if (line.is === 'added') return { sign: '+', name: words.signs.added, why: words.isNew }
-  if (line.is === 'dated') return { sign: '·', name: words.signs.dated, why: words.isDated }
+type Places = { now: string; then: string }
+
+function signOf(line: Changing, at: Places): { sign: string; name: string; why: string } {
+  const { signs } = words
+  if (line.is === 'removed') return { sign: '−', name: t(signs.removed, at), why: words.isGone }
+  if (line.is === 'added') return { sign: '+', name: t(signs.added, at), why: words.isNew }
+  if (line.is === 'dated') return { sign: '·', name: t(signs.dated, at), why: words.isDated }
   const by = line.row - line.place
-  if (by > 0) return { sign: '↑', name: words.signs.up, why: t(words.up, { count: by }) }
-  if (by < 0) return { sign: '↓', name: words.signs.down, why: t(words.down, { count: -by }) }
-  return { sign: '↕', name: words.signs.around, why: words.beside }
+  if (by > 0) return { sign: '↑', name: t(signs.up, at), why: t(words.up, { count: by }) }
+  if (by < 0) return { sign: '↓', name: t(signs.down, at), why: t(words.down, { count: -by }) }
+  return { sign: '↕', name: t(signs.around, at), why: words.beside }
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { movedTo, reordered, toEditRow, withAdded, without } from '#library/edit/edit.ts'
 import { listOf } from '#library/edit/sample-edits.ts'
-import { diffOf, matchVersions, totalsOf } from './diff.ts'
+import { totalsOf } from '#library/edit/totals.ts'
+import { diffOf, matchVersions } from './diff.ts'
 
 const list = listOf('ABCDEFGH')
 

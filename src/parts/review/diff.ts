@@ -1,5 +1,5 @@
-import { longestIncreasing } from '#library/edit/increasing.ts'
 import type { AfterRow, EditRow } from '#library/edit/edit.ts'
+import { settledOf } from '#library/edit/totals.ts'
 
 /** One line of a review. `row` is a position before the edit, `place` one after it, both from 0. */
 export type DiffLine =
@@ -9,16 +9,6 @@ export type DiffLine =
   | { is: 'moved'; row: number; place: number }
   /** It stays where it is and gets another date. */
   | { is: 'dated'; row: number; place: number }
-
-export type DiffTotals = { before: number; after: number; removed: number; added: number; moved: number }
-
-type Settled = { row: number; place: number }
-
-/** Rows that keep their order among themselves: as many as there can be, so that few are said to move. */
-function settledOf(after: readonly AfterRow[]): Settled[] {
-  const kept = after.flatMap((to, place) => ('row' in to ? { row: to.row, place } : []))
-  return longestIncreasing(kept.map(({ row }) => row)).flatMap((index) => kept[index] ?? [])
-}
 
 /**
  * What an edit of a list with `size` rows does, in the order in which the list will be; what is removed stands where it stood.
@@ -48,14 +38,6 @@ export function diffOf(size: number, after: readonly AfterRow[], dated: Readonly
   }
   removeUpTo(size)
   return lines
-}
-
-export function totalsOf(size: number, after: readonly AfterRow[]): DiffTotals {
-  const kept = after.filter((to) => 'row' in to).length
-  return {
-    ...{ before: size, after: after.length, removed: size - kept, added: after.length - kept },
-    moved: kept - settledOf(after).length,
-  }
 }
 
 /** How one version of a list became another, as far as anybody can tell: rows with the same URI are taken for the same. */

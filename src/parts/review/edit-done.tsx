@@ -6,24 +6,36 @@ import { named } from './named.tsx'
 import { NotUndone } from './not-undone.tsx'
 import { useUndo } from './use-undo.ts'
 
-type EditDoneProps = { report: EditReport; onClose: () => void }
+/** `1 item removed, 3 moved.`; nothing where nothing was different. */
+function didOf({ totals }: EditReport): string | null {
+  if (totals === undefined) return null
+  const parts = (['removed', 'moved', 'added'] as const).flatMap((what) =>
+    totals[what] > 0 ? t(words.did[what], { count: totals[what] }) : [],
+  )
+  return parts.length === 0 ? null : t(words.didAll, { parts: parts.join(', ') })
+}
+
+type EditDoneProps = { report: EditReport; withLeave: (act: () => void) => void; onClose: () => void }
 
 /** That an edit is through, and the way back. */
-export function EditDone({ report, onClose }: EditDoneProps) {
-  const { outcome, isBusy, undo, forget } = useUndo(report.pastId)
+export function EditDone({ report, withLeave, onClose }: EditDoneProps) {
+  const { outcome, isBusy, undo, forget } = useUndo(report.pastId, report.isRecalled === true ? 'always' : 'for-losses')
   const mayUndo = report.stands === 'after' && report.kind === 'edit' && report.pastId !== null
   const isBack = report.stands === 'before' || report.kind === 'undo'
   const isOver = outcome !== null && ['changed', 'refused', 'gone'].includes(outcome.is)
   return (
     <>
       <div role="status">
-        <p>{isBusy ? words.undoing : named(isBack ? words.undone : words.done, report)}</p>
+        <p>
+          {isBusy ? words.undoing : named(isBack ? words.undone : words.done, report)}{' '}
+          {!isBack && !isBusy && didOf(report)}
+        </p>
         {report.datesLost > 0 && !isBusy && (
           <p className="small ink-2">{t(words.lostDates, { count: report.datesLost })}</p>
         )}
         <p className="buttons">
           {mayUndo && !isOver && (
-            <Button aria-disabled={isBusy} onClick={undo}>
+            <Button aria-disabled={isBusy} onClick={() => withLeave(undo)}>
               {words.undo}
             </Button>
           )}
@@ -32,7 +44,7 @@ export function EditDone({ report, onClose }: EditDoneProps) {
           </Button>
         </p>
       </div>
-      {outcome !== null && <NotUndone list={report.list} outcome={outcome} onForget={forget} />}
+      {outcome !== null && <NotUndone list={report.list} outcome={outcome} onForget={forget} onBegun={forget} />}
     </>
   )
 }

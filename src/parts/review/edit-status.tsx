@@ -10,10 +10,12 @@ import { EditDone } from './edit-done.tsx'
 import { EditStopped } from './edit-stopped.tsx'
 import { named } from './named.tsx'
 import css from './review.module.css'
+import { useLeave } from './use-leave.ts'
 
 /** How the edit stands that is under way, and what can be done with it. */
 export function EditStatus({ edit }: { edit: EditState }) {
   const client = useQueryClient()
+  const { withLeave, dialog } = useLeave()
   const [hidden, setHidden] = useState<EditState | null>(null)
   const leave = () => {
     setHidden(edit)
@@ -22,26 +24,30 @@ export function EditStatus({ edit }: { edit: EditState }) {
   if (edit.is === 'idle' || edit === hidden) return null
   return (
     <section className={css['place']} aria-label={words.status}>
-      <Standing edit={edit} onLeave={leave} />
+      <Standing edit={edit} withLeave={withLeave} onLeave={leave} />
+      {dialog}
     </section>
   )
 }
 
-type StandingProps = { edit: Exclude<EditState, { is: 'idle' }>; onLeave: () => void }
+type StandingProps = {
+  edit: Exclude<EditState, { is: 'idle' }>
+  withLeave: (act: () => void) => void
+  onLeave: () => void
+}
 
-function Standing({ edit, onLeave }: StandingProps) {
+function Standing({ edit, withLeave, onLeave }: StandingProps) {
   const client = useQueryClient()
-  const resume = () => void startEdit(client)
+  const resume = () => withLeave(() => void startEdit(client))
+  const rollBack = () => withLeave(() => void rollBackEdit(client))
   const resumeButton = (label: string) => <Button onClick={resume}>{label}</Button>
   switch (edit.is) {
     case 'done':
     case 'undone':
-      return <EditDone key={edit.report.pastId} report={edit.report} onClose={onLeave} />
+      return <EditDone key={edit.report.pastId} report={edit.report} withLeave={withLeave} onClose={onLeave} />
     case 'stopped':
     case 'changed':
-      return (
-        <EditStopped edit={edit} onResume={resume} onRollBack={() => void rollBackEdit(client)} onLeave={onLeave} />
-      )
+      return <EditStopped edit={edit} onResume={resume} onRollBack={rollBack} onLeave={onLeave} />
     case 'elsewhere':
       return (
         <>
@@ -70,7 +76,7 @@ function Standing({ edit, onLeave }: StandingProps) {
           <p role="status">{named(words.paused, edit.progress)}</p>
           <p className="buttons">
             {resumeButton(words.resume)}
-            <Button onClick={() => void rollBackEdit(client)}>{words.rollBack}</Button>
+            <Button onClick={rollBack}>{words.rollBack}</Button>
             <Button kind="quiet" onClick={onLeave}>
               {words.leave}
             </Button>

@@ -14,15 +14,16 @@ export function Losses({ plans: { keep, rewrite, proposed }, plan, removed }: Lo
         {keep.is === 'refused' && <p>{toRefusal(keep.refusal)}</p>}
       </Notice>
     )
-  if (plan === null || plan.steps.length === 0) return null
+  const noKeep = keep.is === 'refused' && (
+    <p>
+      {words.noKeep} {toRefusal(keep.refusal)}
+    </p>
+  )
+  if (plan === null || plan.steps.length === 0) return noKeep
   const dates = plan.datesLost.length
   return (
     <>
-      {plan.way === 'rewrite' && keep.is === 'refused' && (
-        <p>
-          {words.noKeep} {toRefusal(keep.refusal)}
-        </p>
-      )}
+      {noKeep}
       {plan.way === 'keep' && rewrite.is === 'refused' && removed === 0 && plan.steps.length > 1 && (
         <p className="small ink-2">
           {words.noRewrite} {toRefusal(rewrite.refusal)}

@@ -8,15 +8,15 @@ import { ReviewDialog } from './review-dialog.tsx'
 import type { Outcome } from './use-undo.ts'
 import { VersionsDialog } from './versions-dialog.tsx'
 
-type NotUndoneProps = { list: EditReport['list']; outcome: Outcome; onForget: () => void }
+type NotUndoneProps = { list: EditReport['list']; outcome: Outcome; onForget: () => void; onBegun: () => void }
 
-/** Why an edit was not taken back, or what has to be chosen first. */
-export function NotUndone({ list, outcome, onForget }: NotUndoneProps) {
+/** Why an edit was not taken back, or what has to be looked at first. */
+export function NotUndone({ list, outcome, onForget, onBegun }: NotUndoneProps) {
   const [isOpen, setOpen] = useState(true)
   if (outcome.is === 'begun') return null
   if (outcome.is === 'failed') return <Failure error={outcome.error} />
   if (outcome.is === 'review')
-    return <ReviewDialog reviewed={outcome.reviewed} open onClose={onForget} onBegun={onForget} />
+    return <ReviewDialog reviewed={outcome.reviewed} open onClose={onForget} onBegun={onBegun} />
   if (outcome.is === 'changed')
     return (
       <>

@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { NotUndone } from './not-undone.tsx'
 import css from './review.module.css'
+import { useLeave } from './use-leave.ts'
 import { useUndo } from './use-undo.ts'
 
 /** Of all lists. What is remembered changes with every edit (`when`). */
@@ -41,7 +42,7 @@ export function PastEdits({ listId }: { listId: string }) {
         <p className="ink-2">{words.lede}</p>
         <ul className={css['past']} aria-label={words.title}>
           {edits.map((edit) => (
-            <Past key={edit.id} edit={edit} />
+            <Past key={edit.id} edit={edit} onBegun={close} />
           ))}
         </ul>
       </Dialog>
@@ -49,19 +50,20 @@ export function PastEdits({ listId }: { listId: string }) {
   )
 }
 
-type PastProps = { edit: Awaited<ReturnType<typeof listPastEdits>>[number] }
+type PastProps = { edit: Awaited<ReturnType<typeof listPastEdits>>[number]; onBegun: () => void }
 
-function Past({ edit: { id, list, kind, at } }: PastProps) {
-  const { outcome, isBusy, undo, forget } = useUndo(id)
+function Past({ edit: { id, list, kind, at }, onBegun }: PastProps) {
+  const { outcome, isBusy, undo, forget } = useUndo(id, 'always')
+  const { withLeave, dialog } = useLeave()
   const when = { date: date(new Date(at).toISOString()), time: clock(at) }
   return (
     <li>
       <span>{t(kind === 'undo' ? words.undo : words.edit, when)}</span>
-      <Button size="small" aria-disabled={isBusy} aria-label={t(words.undoOf, when)} onClick={undo}>
+      <Button size="small" aria-disabled={isBusy} aria-label={t(words.undoOf, when)} onClick={() => withLeave(undo)}>
         {words.takeBack}
       </Button>
-      {outcome?.is === 'begun' && <p role="status">{words.begun}</p>}
-      {outcome !== null && <NotUndone list={list} outcome={outcome} onForget={forget} />}
+      {outcome !== null && <NotUndone list={list} outcome={outcome} onForget={forget} onBegun={onBegun} />}
+      {dialog}
     </li>
   )
 }

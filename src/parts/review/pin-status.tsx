@@ -1,3 +1,4 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { getEdit, isEditUnfinished, subscribeEdit } from '#library/edit/edit-state.ts'
 import { watchJob } from '#library/jobs.ts'
@@ -8,5 +9,10 @@ watchJob('edit', () => isEditUnfinished(getEdit()))
 
 const Pinned = () => <EditStatus edit={useSyncExternalStore(subscribeEdit, getEdit)} />
 
-/** From now on every view says how an edit stands, once there is one. */
-export const pinStatus = (): void => pin(<Pinned />)
+/** From now on every view says how an edit stands, once there is one; also one whose frame has no data. */
+export const pinStatus = (client: QueryClient): void =>
+  pin(
+    <QueryClientProvider client={client}>
+      <Pinned />
+    </QueryClientProvider>,
+  )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { toEditRow } from '#library/edit/edit.ts'
 import { planEdit, type EditPlan, type EditWay } from '#library/edit/plan.ts'
+import { totalsOf, type EditTotals } from '#library/edit/totals.ts'
 import { reviewWords as words } from '#messages/en/review.ts'
 import { t } from '#messages/t.ts'
 import { picturesOf } from '#parts/items/content.ts'
@@ -11,7 +12,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Name } from '#ui/name.tsx'
 import { rich } from '#ui/rich.tsx'
 import { ApplyNotice } from './apply-notice.tsx'
-import { diffOf, totalsOf, type DiffTotals } from './diff.ts'
+import { diffOf } from './diff.ts'
 import { DiffList } from './diff-list.tsx'
 import { Losses } from './losses.tsx'
 import { newRowsOf } from './new-rows.ts'
@@ -91,7 +92,7 @@ function Where({ name }: { name: string }) {
   )
 }
 
-function toSentence({ before, after, removed, moved, added }: DiffTotals): string {
+function toSentence({ before, after, removed, moved, added }: EditTotals): string {
   if (removed + moved + added === 0) return words.nothing
   return t(words.becomes, {
     before: t(words.items, { count: before }),

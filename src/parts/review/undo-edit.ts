@@ -12,7 +12,7 @@ import type { Reviewed } from './reviewed.ts'
 
 export type Undoing =
   | { is: 'begun' | 'unfinished' | 'elsewhere' | 'gone' | 'refused' }
-  /** There is more than one way, and the person is to choose. */
+  /** The person is to look at it first. */
   | { is: 'review'; reviewed: Reviewed }
   /** Somebody else has changed it since. */
   | { is: 'changed'; versions: EditVersions }
@@ -27,11 +27,11 @@ async function readList(
   return items.length === total ? { snapshotId, items } : null
 }
 
-/**
- * Takes an edit back that is through, at once: what it will do was told before. Throws SpotifyError where the list cannot be
- * read.
- */
-export async function undoEdit(client: QueryClient, pastId: string): Promise<Undoing> {
+/** When an undo is shown before it is done: always, or where it would take an added date from what is there. */
+export type UndoReview = 'always' | 'for-losses'
+
+/** Takes an edit back that is through, or resolves to what is to be reviewed first. Throws SpotifyError where the list cannot be read. */
+export async function undoEdit(client: QueryClient, pastId: string, review: UndoReview): Promise<Undoing> {
   const past = await readPastEdit(client, pastId)
   const now = past === null ? null : await readList(client, past.list.id)
   if (past === null || now === null) return { is: 'gone' }
@@ -39,10 +39,10 @@ export async function undoEdit(client: QueryClient, pastId: string): Promise<Und
   if ('changed' in undo) return { is: 'changed', versions: undo.changed }
   if ('refused' in undo) return { is: 'refused' }
   const plans = planEdit(undo.edit)
-  const { name } = past.list
-  if (plans.proposed === 'choose')
-    return { is: 'review', reviewed: { edit: undo.edit, name, kind: 'undo', hasWays: true } }
   const plan = planOf(plans)
   if (plan === null) return { is: 'refused' }
-  return { is: await beginEdit(client, { edit: undo.edit, plan, name, kind: 'undo' }) }
+  const reviewed = { edit: undo.edit, name: past.list.name, kind: 'undo' as const }
+  const isHarmless = plans.proposed !== 'choose' && plan.datesLost.length === 0
+  if (review === 'always' || !isHarmless) return { is: 'review', reviewed }
+  return { is: await beginEdit(client, { ...reviewed, plan }) }
 }

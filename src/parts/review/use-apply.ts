@@ -6,6 +6,16 @@ import { beginEdit } from './begin.ts'
 /** Why an edit has not begun. */
 export type ApplyTrouble = { is: 'unfinished' | 'elsewhere' } | { is: 'failed'; error: unknown }
 
+/** The dialog goes, and a key that is held would press whatever has the focus then: until it is let go it does nothing more. */
+function overlookHeldKey(): void {
+  const overlook = (event: KeyboardEvent): void => {
+    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
+  }
+  document.addEventListener('keydown', overlook, { capture: true })
+  const stop = () => document.removeEventListener('keydown', overlook, { capture: true })
+  document.addEventListener('keyup', stop, { capture: true, once: true })
+}
+
 /** Begins with an edit once, however often its button is pressed. */
 export function useApply(onBegun: () => void) {
   const client = useQueryClient()
@@ -14,6 +24,7 @@ export function useApply(onBegun: () => void) {
   const apply = (reviewed: ReviewedEdit): void => {
     if (underWay.current) return
     underWay.current = true
+    overlookHeldKey()
     setTrouble(null)
     const fail = (trouble: ApplyTrouble): void => {
       underWay.current = false

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { undoEdit, type Undoing } from './undo-edit.ts'
+import { undoEdit, type Undoing, type UndoReview } from './undo-edit.ts'
 
 export type Outcome = Undoing | { is: 'failed'; error: unknown }
 
 /** Takes a past edit back; what comes of it, unless it has begun, is for `NotUndone` to say. */
-export function useUndo(pastId: string | null) {
+export function useUndo(pastId: string | null, review: UndoReview) {
   const client = useQueryClient()
   const underWay = useRef(false)
   const [isBusy, setBusy] = useState(false)
@@ -20,7 +20,7 @@ export function useUndo(pastId: string | null) {
     if (underWay.current || pastId === null) return
     underWay.current = true
     setBusy(true)
-    undoEdit(client, pastId).then(end, (error: unknown) => end({ is: 'failed', error }))
+    undoEdit(client, pastId, review).then(end, (error: unknown) => end({ is: 'failed', error }))
   }
   return { outcome, isBusy, undo, forget: () => setOutcome(null) }
 }

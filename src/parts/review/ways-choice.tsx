@@ -5,15 +5,25 @@ import { t } from '#messages/t.ts'
 import { Choice } from '#ui/choice.tsx'
 import css from './review.module.css'
 
-/** Whether the person has a say: where both ways go, and it is about an order or the one that keeps dates is the longer. */
+/**
+ * Whether the person has a say: where nothing can be taken for granted, and where both ways go and it is about an order or the one
+ * that keeps dates is the longer.
+ */
 export function hasChoice({ keep, rewrite, proposed }: EditPlans, hasWays: boolean): boolean {
+  if (proposed === 'choose') return true
   if (keep.is === 'refused' || rewrite.is === 'refused' || keep.steps.length === 0) return false
-  return hasWays || proposed === 'choose' || keep.requests.writes > rewrite.requests.writes
+  return hasWays || keep.requests.writes > rewrite.requests.writes
+}
+
+function textOf({ keep, rewrite }: EditPlans, chosen: EditWay | null): string {
+  if (chosen !== null) return chosen === 'keep' ? words.keepText : words.rewriteText
+  if (keep.is === 'plan' || rewrite.is === 'refused') return words.chooseWay
+  return t(words.onlyWay, { count: rewrite.datesLost.length })
 }
 
 type WaysChoiceProps = { plans: EditPlans; chosen: EditWay | null; onChoose: (way: EditWay) => void }
 
-/** Two ways to the same list, each with what it costs. */
+/** The ways to the same list, each with what it costs. */
 export function WaysChoice({ plans, chosen, onChoose }: WaysChoiceProps) {
   const name = useId()
   const options = (['keep', 'rewrite'] as const).flatMap((way) => {
@@ -32,9 +42,7 @@ export function WaysChoice({ plans, chosen, onChoose }: WaysChoiceProps) {
         value={chosen ?? ('' as EditWay)}
         onChange={onChoose}
       />
-      <p className="small ink-2">
-        {chosen === null ? words.chooseWay : chosen === 'keep' ? words.keepText : words.rewriteText}
-      </p>
+      <p className="small ink-2">{textOf(plans, chosen)}</p>
     </div>
   )
 }

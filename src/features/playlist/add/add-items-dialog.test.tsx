@@ -36,14 +36,16 @@ const answer = (names: readonly string[], offset = 0, total = names.length) => (
 const rows = listOf('', [song('Ferrymen', { isrc: 'GB1' }), nothing, song('Semaphore')]).rows
 const boats = listOf('Slow Boats', [song('Lowtide'), fileOf('Mine'), song('Ferrymen'), nothing], { id: 'boats' })
 
-function open(lists: readonly HeldList[] = [boats], of = rows) {
+type Given = { uris: string[]; position: number } | null
+
+function open(lists: readonly HeldList[] = [boats], of = rows, given: Given = null) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
   client.setQueryData(libraryQuery().queryKey, { holdings: { lists }, kept: [] })
   const [onReview, onClose] = [vi.fn(), vi.fn()]
   render(
     <QueryClientProvider client={client}>
       <MemoryRouter>
-        <AddItemsDialog playlist={{ id: 'kitchen', name: 'Kitchen' }} rows={of} onReview={onReview} onClose={onClose} />
+        <AddItemsDialog playlist={{ id: 'kitchen', name: 'Kitchen' }} {...{ rows: of, given, onReview, onClose }} />
       </MemoryRouter>
     </QueryClientProvider>,
   )
@@ -231,4 +233,14 @@ test('nothing chosen is nothing to review; an empty list has no places to choose
   expect(review(dialog)).toBeUndefined()
   expect(screen.queryByRole('radiogroup', { name: 'Where they go' })).toBeNull()
   expect(lines()).toEqual([])
+})
+
+test('it opens with what was dropped, named where this device knows it, at the place of the drop', () => {
+  const dialog = open([boats], rows, { uris: [uri('Lowtide'), uri('Nowhere'), uri('Semaphore')], position: 1 })
+  const [known, unknown, double] = lines()
+  expect(known).toContain('Lowtide')
+  expect(unknown).toContain('Name not on this device')
+  expect(double).toContain('Semaphore')
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Position' }).value).toBe('2')
+  expect(review(dialog)).toMatchObject({ uris: [uri('Lowtide'), uri('Nowhere'), uri('Semaphore')], position: 1 })
 })

@@ -10,12 +10,24 @@ import { Name } from '#ui/name.tsx'
 import { rich } from '#ui/rich.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import css from './add-items.module.css'
-import { put, takeOut, toPosition, type Addable, type Basket, type Chosen, type Where } from './basket.ts'
+import {
+  named,
+  put,
+  takeOut,
+  toBasket,
+  toPosition,
+  toWhere,
+  type Addable,
+  type Basket,
+  type Chosen,
+  type Where,
+} from './basket.ts'
 import { BasketList } from './basket-list.tsx'
 import type { Choosing } from './choosing.ts'
 import { ListTab } from './list-tab.tsx'
 import { PasteTab } from './paste-tab.tsx'
 import { SearchTab } from './search-tab.tsx'
+import { useContents } from './use-contents.ts'
 import { WhereChoice } from './where-choice.tsx'
 
 /** What is to be added: `uris` and `contents` go together, and stand before the row that is at `position` (from 0) now. */
@@ -25,6 +37,8 @@ export type AddItemsDialogProps = {
   playlist: Pick<Playlist, 'id' | 'name'>
   /** The whole list by position; undefined is not here yet. */
   rows: readonly (PlaylistItem | undefined)[]
+  /** What it opens with: tracks and episodes as URIs, and before which position (from 0) they are to stand. */
+  given?: { uris: readonly string[]; position: number } | null
   /** Closed, it keeps what was chosen until it is taken away. It gives the focus back only if it is closed first. */
   open?: boolean
   onReview: (addition: Addition) => void
@@ -34,11 +48,14 @@ export type AddItemsDialogProps = {
 type Way = 'search' | 'paste' | 'list'
 
 /** Gathers what is to be added to a list, from a search, from links, or from another list; it sends nothing itself. */
-export function AddItemsDialog({ playlist, rows, open = true, onReview, onClose }: AddItemsDialogProps) {
+export function AddItemsDialog({ playlist, rows, given = null, open = true, onReview, onClose }: AddItemsDialogProps) {
   const id = useId()
   const [way, setWay] = useState<Way>('search')
-  const [basket, setBasket] = useState<Basket>([])
-  const [where, setWhere] = useState<Where>({ at: 'end', before: '' })
+  const contentOf = useContents(rows)
+  const [chosen, setBasket] = useState<Basket>(() => toBasket(given?.uris ?? [], contentOf))
+  const [where, setWhere] = useState<Where>(() => toWhere(given?.position ?? rows.length, rows.length))
+  // The names of what was given come with the library.
+  const basket = useMemo(() => named(chosen, contentOf), [chosen, contentOf])
   const [said, say] = useState('')
   const twins = useMemo(
     () =>

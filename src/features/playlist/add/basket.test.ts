@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { fileOf, nothing, trackOf } from '#library/example-lists.ts'
-import { isAddable, move, put, takeOut, toPosition, withoutDoubles, type Addable, type Basket } from './basket.ts'
+import {
+  isAddable,
+  move,
+  put,
+  takeOut,
+  toPosition,
+  toWhere,
+  withoutDoubles,
+  type Addable,
+  type Basket,
+} from './basket.ts'
 
 const chosen = (id: string) => ({ id, content: trackOf(id) as Addable })
 const basket: Basket = ['a', 'b', 'c'].map(chosen)
@@ -47,4 +57,10 @@ test.each([
 test('songs and episodes with a URI can be added, also those that are not played; files and nothing cannot', () => {
   expect(isAddable(trackOf('x', { available: false }))).toBe(true)
   expect([trackOf('x', { uri: '' }), fileOf('f'), nothing].map(isAddable)).toEqual([false, false, false])
+})
+
+test('the place of a drop is the choice that leads back to it', () => {
+  for (const position of [0, 1, 4, 5]) expect(toPosition(toWhere(position, 5), 5)).toBe(position)
+  expect(toWhere(5, 5).at).toBe('end')
+  expect(toWhere(0, 0).at).toBe('end')
 })

@@ -52,3 +52,24 @@ export function toPosition({ at, before }: Where, size: number): number | null {
   const position = /^\d{1,6}$/.test(before.trim()) ? Number(before) : 0
   return position >= 1 && position <= size ? position - 1 : null
 }
+
+/** The choice that says where something is to stand that goes before the row at `position` (from 0). */
+export function toWhere(position: number, size: number): Where {
+  if (position >= size) return { at: 'end', before: '' }
+  return position <= 0 ? { at: 'top', before: '' } : { at: 'before', before: String(position + 1) }
+}
+
+type ContentOf = (uri: string) => Addable | null
+
+/** What a basket begins with that somebody has dropped or pasted. */
+export const toBasket = (uris: readonly string[], contentOf: ContentOf): Basket =>
+  uris.flatMap((uri, at) => {
+    const content = contentOf(uri)
+    return content === null ? [] : [{ id: `given ${at}`, content }]
+  })
+
+/** With the names that were not known when it was chosen. */
+export const named = (basket: Basket, contentOf: ContentOf): Basket =>
+  basket.map((chosen) =>
+    chosen.content.name === '' ? { ...chosen, content: contentOf(chosen.content.uri) ?? chosen.content } : chosen,
+  )

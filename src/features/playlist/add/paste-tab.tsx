@@ -1,18 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { useId, useMemo, useState, type DragEvent } from 'react'
-import { libraryQuery } from '#library/holdings-query.ts'
-import { toRow } from '#library/restore/foreign-row.ts'
-import { createIndex } from '#library/search.ts'
 import { addItemsWords as words } from '#messages/en/add-items.ts'
 import { t } from '#messages/t.ts'
 import { mayHaveLinks, urisFrom } from '#parts/drag/links.ts'
-import { useFreshLibrary } from '#parts/use-copy.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import css from './add-items.module.css'
-import { isAddable, type Addable } from './basket.ts'
 import type { Choosing } from './choosing.ts'
 import { readPasted, type Line } from './pasted.ts'
+import { useContents } from './use-contents.ts'
 
 /** Takes links and URIs, with their names where the library on this device knows them. */
 export function PasteTab({ choosing }: { choosing: Choosing }) {
@@ -97,26 +92,5 @@ function Problem({ lines, title, why }: { lines: readonly Line[]; title: string;
         {lines.length > mostTold && <li>{t(words.andMore, { count: lines.length - mostTold })}</li>}
       </ul>
     </Notice>
-  )
-}
-
-/** What a URI means, as far as this device knows: the list itself, then the library; without a name where neither does. */
-function useContents(rows: Choosing['rows']): (uri: string) => Addable | null {
-  useFreshLibrary()
-  const { data: library } = useQuery(libraryQuery())
-  const byUri = useMemo(() => library && createIndex(library.holdings).byUri, [library])
-  const here = useMemo(
-    () =>
-      new Map(
-        rows.flatMap((row) => (row !== undefined && 'uri' in row.content ? [[row.content.uri, row.content]] : [])),
-      ),
-    [rows],
-  )
-  return useMemo(
-    () => (uri) => {
-      const known = here.get(uri) ?? byUri?.get(uri)?.content ?? toRow({ uri, name: '' }, 0).content
-      return isAddable(known) ? known : null
-    },
-    [here, byUri],
   )
 }

@@ -1,12 +1,15 @@
 import { useLayoutEffect, useRef } from 'react'
+import { handWords } from '#messages/en/hand.ts'
 import { tidyWords as words } from '#messages/en/tidy.ts'
 import { t } from '#messages/t.ts'
+import { classes } from '#ui/classes.ts'
 import { Tick } from '#ui/tick.tsx'
+import hand from './hand.module.css'
 import { choose, useIsChosen } from './selection.ts'
-import { shownOrder } from './shown-order.ts'
+import { shownOrder, useMayMove } from './shown-order.ts'
 import css from './tidy.module.css'
 
-/** Chooses a row; with Shift all rows from the last one. By keyboard Space does, anywhere in the row. */
+/** Chooses a row, with Shift all rows from the last one; by keyboard Space does, anywhere in the row. Beside it the handle to drag by. */
 export function SelectBox({ position }: { position: number }) {
   const isChosen = useIsChosen(position)
   const place = useRef<HTMLSpanElement>(null)
@@ -30,6 +33,24 @@ export function SelectBox({ position }: { position: number }) {
         checked={isChosen}
         onChange={(isChosen) => choose(position, isChosen, isRange.current ? shownOrder() : null)}
       />
+      <Grip position={position} />
+    </span>
+  )
+}
+
+/** For pointers alone: the keyboard has keys for the same. `useHand` listens to it. */
+function Grip({ position }: { position: number }) {
+  const mayMove = useMayMove()
+  return (
+    <span
+      className={classes(hand['grip'], !mayMove && hand['still'])}
+      data-grip={position}
+      title={mayMove ? handWords.grip : handWords.originalFirst}
+      aria-hidden="true"
+    >
+      <svg viewBox="0 0 8 14" width="8" height="14" fill="currentColor">
+        <path d="M1 1h2v2H1zM5 1h2v2H5zM1 6h2v2H1zM5 6h2v2H5zM1 11h2v2H1zM5 11h2v2H5z" />
+      </svg>
     </span>
   )
 }

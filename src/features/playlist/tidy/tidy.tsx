@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { withAdded } from '#library/edit/edit.ts'
+import { useCallback, useEffect, useState } from 'react'
+import { reordered, withAdded } from '#library/edit/edit.ts'
 import { arrange } from '#parts/items/arrange.ts'
 import { toSorting } from '#parts/items/column.ts'
 import { playlistColumns } from '#parts/items/playable-columns.tsx'
@@ -12,15 +12,25 @@ import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { profileQueries } from '#spotify/profile.ts'
 import type { Addition } from '#features/playlist/add/add-items-dialog.tsx'
+import { ByHand } from './by-hand.tsx'
+import { carry, takeCarried, type Given } from './carried.ts'
+import { bringClip } from './carry-clip.ts'
+import { useClip } from './clip.ts'
 import { LateAddItems } from './late-add-items.tsx'
+import { LateArrange, LateSplit, LateUnavailable } from './late-tools.tsx'
 import { DuplicatesDialog } from './duplicates-dialog.tsx'
 import { moving, ordering, removing, type Wanted } from './edits.ts'
 import { MoveDialog } from './move-dialog.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
+import { dropPending } from './pending.ts'
+import { rowAtHand } from './row-at-hand.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { chosenRows, clearSelection } from './selection.ts'
+import { takeRows } from './take-rows.ts'
 import { ToolsLine } from './tools-line.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useTool, type Tool } from './use-tool.ts'
+import { useWhole } from './use-whole.ts'
 
 export { SelectBox } from './select-box.tsx'
 
@@ -30,18 +40,30 @@ type TidyProps = {
   /** The positions that are shown, in order. */
   order: readonly number[]
   view: Pick<ItemsView, 'sort'>
+  /** The one that `order` follows. */
+  filter?: string
   complete: boolean
 }
 
+type Asked = Wanted & Pick<Reviewed, 'contents'> & { onBegun?: () => void }
+
 /** A dialog with choices, kept behind the review that it leads to. */
-type Step = { tool: Exclude<Tool, 'remove' | 'order'>; time: number; open: boolean }
-type Review = { reviewed: Reviewed; time: number; open: boolean }
+type Step = {
+  tool: Exclude<Tool, 'remove' | 'order' | 'hand'>
+  time: number
+  open: boolean
+  given: Given | null
+  /** The position of the row at hand. */
+  at: number | null
+}
+type Review = { reviewed: Reviewed; time: number; open: boolean; onBegun: (() => void) | undefined }
 
 /** All that a list of one's own is edited with. */
-export function Tidy({ playlist, rows, order, view, complete }: TidyProps) {
+export function Tidy({ playlist, rows, order, view, filter = '', complete }: TidyProps) {
   const { id, name, snapshotId } = playlist
+  const client = useQueryClient()
   const me = useQuery(profileQueries.me()).data?.id
-  const whole = useMemo(() => toWhole(rows, complete), [rows, complete])
+  const whole = useWhole(rows, complete, `${id} ${snapshotId}`)
   const [step, setStep] = useState<Step | null>(null)
   const [review, setReview] = useState<Review | null>(null)
   useGridKeys(order)
@@ -49,28 +71,40 @@ export function Tidy({ playlist, rows, order, view, complete }: TidyProps) {
   useEffect(() => clearSelection, [id, snapshotId])
 
   const show = useCallback(
-    (wanted: Wanted & Pick<Reviewed, 'contents'>) => {
+    (wanted: Asked) => {
       if (whole === null) return
-      const { after, ...how } = wanted
+      const { after, onBegun, ...how } = wanted
       const reviewed = { edit: { listId: id, snapshotId, before: whole, after }, name, ...how }
       setStep((before) => before && { ...before, open: false })
-      setReview((before) => ({ reviewed, time: (before?.time ?? 0) + 1, open: true }))
+      setReview((before) => ({ reviewed, time: (before?.time ?? 0) + 1, open: true, onBegun }))
     },
     [whole, id, snapshotId, name],
   )
   const open = useCallback(
     (tool: Tool) => {
       if (whole === null) return
+      const carried = takeCarried()
+      if (carried !== null && 'clip' in carried) void bringClip(client, carried.clip)
       // What was chosen in another tool is not what this one comes back to.
-      if (tool === 'remove' || tool === 'order') setStep(null)
+      if (tool === 'remove' || tool === 'order' || tool === 'hand') setStep(null)
       if (tool === 'remove') {
         if (chosenRows().size > 0) show(removing(whole, chosenRows()))
       } else if (tool === 'order') show(ordering(arrange(whole, '', toSorting(playlistColumns, view.sort))))
-      else setStep((before) => ({ tool, time: (before?.time ?? 0) + 1, open: true }))
+      else if (tool === 'hand') {
+        if (carried !== null && 'order' in carried) show({ after: reordered(carried.order) })
+      } else {
+        const given = carried !== null && 'given' in carried ? carried.given : null
+        setStep((before) => ({ tool, time: (before?.time ?? 0) + 1, open: true, given, at: rowAtHand(id) }))
+      }
     },
-    [whole, show, view.sort],
+    [whole, show, view.sort, client, id],
   )
   const { ask, dialog } = useTool(playlist, whole !== null, open)
+  /** With nothing that was to go along with another tool. */
+  const askAnew = (tool: Tool) => {
+    carry(null)
+    ask(tool)
+  }
   const closeStep = () => setStep((before) => before && { ...before, open: false })
   const closeReview = () => setReview((before) => before && { ...before, open: false })
 
@@ -82,23 +116,34 @@ export function Tidy({ playlist, rows, order, view, complete }: TidyProps) {
         isWhole={whole !== null}
         isSorted={view.sort !== null}
         isEmpty={rows.length === 0}
-        onTool={ask}
+        onTool={askAnew}
       />
       {rows.length > 0 && (
         <SelectionBar
           order={order}
           isWhole={whole !== null}
-          onRemove={() => ask('remove')}
-          onMove={() => ask('move')}
+          onRemove={() => askAnew('remove')}
+          onMove={() => askAnew('move')}
+          onTake={(how) => {
+            if (whole !== null) takeRows({ how, playlist, rows: whole, chosen: chosenRows() })
+          }}
         />
       )}
+      <ByHand playlist={playlist} rows={whole} isOriginal={view.sort === null && filter === ''} onTool={ask} />
       {dialog}
       {whole !== null && step !== null && (
-        <StepDialog key={step.time} step={step} playlist={playlist} rows={whole} onClose={closeStep} onReview={show} />
+        <StepDialog
+          key={`step ${step.time}`}
+          step={step}
+          playlist={playlist}
+          rows={whole}
+          onClose={closeStep}
+          onReview={show}
+        />
       )}
       {review !== null && (
         <ReviewDialog
-          key={review.time}
+          key={`review ${review.time}`}
           reviewed={review.reviewed}
           open={review.open}
           onClose={() => {
@@ -109,6 +154,8 @@ export function Tidy({ playlist, rows, order, view, complete }: TidyProps) {
           onBegun={() => {
             closeReview()
             setStep(null)
+            dropPending()
+            review.onBegun?.()
           }}
         />
       )}
@@ -121,15 +168,17 @@ type StepDialogProps = {
   playlist: Playlist
   rows: readonly PlaylistItem[]
   onClose: () => void
-  onReview: (wanted: Wanted & Pick<Reviewed, 'contents'>) => void
+  onReview: (wanted: Asked) => void
 }
 
 /** What a tool asks before there is something to review. */
-function StepDialog({ step: { tool, open }, playlist, rows, onClose, onReview }: StepDialogProps) {
+function StepDialog({ step: { tool, open, given, at }, playlist, rows, onClose, onReview }: StepDialogProps) {
+  const clip = useClip()
+  if (tool === 'paste') return clip && <PasteDialog {...{ clip, playlist, rows, at, open, onClose, onReview }} />
   if (tool === 'add') {
     const add = ({ uris, position, contents }: Addition) =>
       onReview({ after: withAdded(rows, uris, position), contents })
-    return <LateAddItems playlist={playlist} rows={rows} open={open} onClose={onClose} onReview={add} />
+    return <LateAddItems {...{ playlist, rows, given, open, onClose }} onReview={add} />
   }
   if (tool === 'move')
     return (
@@ -141,20 +190,13 @@ function StepDialog({ step: { tool, open }, playlist, rows, onClose, onReview }:
         onReview={(place) => onReview(moving(rows, chosenRows(), place))}
       />
     )
-  return (
-    <DuplicatesDialog
-      rows={rows}
-      open={open}
-      onClose={onClose}
-      onReview={(going, reasons) => onReview({ after: removing(rows, going).after, reasons })}
-    />
-  )
-}
-
-/** The list where every row of it is here. */
-function toWhole(rows: readonly (PlaylistItem | undefined)[], complete: boolean): readonly PlaylistItem[] | null {
-  const here = rows.filter((row) => row !== undefined)
-  return complete && here.length === rows.length ? here : null
+  const shared = { rows, open, onClose }
+  const remove = (going: ReadonlySet<number>, reasons: ReadonlyMap<number, string>) =>
+    onReview({ after: removing(rows, going).after, reasons })
+  if (tool === 'arrange') return <LateArrange {...shared} onReview={(order) => onReview(ordering(order))} />
+  if (tool === 'unavailable') return <LateUnavailable {...shared} playlist={playlist} onReview={remove} />
+  if (tool === 'split') return <LateSplit {...shared} playlist={playlist} />
+  return <DuplicatesDialog {...shared} onReview={remove} />
 }
 
 /** After a login an edit may be half-way that an earlier page began. */

@@ -1,9 +1,12 @@
+import { DeleteList } from '#features/playlist/delete-list.tsx'
 import { EditDetailsButton } from '#features/playlist/edit/edit-details.tsx'
 import { UploadCoverButton } from '#features/playlist/edit/upload-cover.tsx'
 import { tidyWords as words } from '#messages/en/tidy.ts'
 import { PastEdits } from '#parts/review/past-edits.tsx'
+import { useNarrow } from '#parts/use-narrow.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { Button } from '#ui/button.tsx'
+import { MoreTools } from './more-tools.tsx'
 import css from './tidy.module.css'
 import type { Tool } from './use-tool.ts'
 
@@ -16,6 +19,9 @@ type ToolsLineProps = {
   isEmpty: boolean
   onTool: (tool: Tool) => void
 }
+
+const arrangeTool = { id: 'arrange' as const, label: words.arrange }
+const rareTools = (['unavailable', 'split'] as const).map((id) => ({ id, label: words[id] }))
 
 /** What can be done with the whole list. */
 export function ToolsLine({ playlist, isOwn, isWhole, isSorted, isEmpty, onTool }: ToolsLineProps) {
@@ -32,14 +38,27 @@ export function ToolsLine({ playlist, isOwn, isWhole, isSorted, isEmpty, onTool 
     </Button>
   )
   const notWhole = isWhole ? null : words.notWhole
+  const isNarrow = useNarrow()
   return (
-    <div className={css['tools']} role="group" aria-label={words.tools}>
-      {button('add', words.add, notWhole)}
-      {!isEmpty && button('duplicates', words.duplicates, notWhole)}
-      {!isEmpty && button('order', words.order, notWhole ?? (isSorted ? null : words.notSorted))}
-      {isOwn && <EditDetailsButton playlist={playlist} />}
-      {isOwn && <UploadCoverButton playlist={playlist} />}
-      <PastEdits listId={playlist.id} />
+    <div className={css['toolsLine']} role="group" aria-label={words.tools}>
+      <div className={css['tools']}>
+        {button('add', words.add, notWhole)}
+        {!isEmpty && button('duplicates', words.duplicates, notWhole)}
+        {!isEmpty && button('order', words.order, notWhole ?? (isSorted ? null : words.notSorted))}
+        {!isEmpty && !isNarrow && button('arrange', words.arrange, notWhole)}
+        {isOwn && <EditDetailsButton playlist={playlist} />}
+        {isOwn && <UploadCoverButton playlist={playlist} />}
+        {isOwn && <DeleteList playlist={playlist} />}
+        <PastEdits listId={playlist.id} />
+      </div>
+      {!isEmpty && (
+        <MoreTools
+          tools={isNarrow ? [arrangeTool, ...rareTools] : rareTools}
+          whyNot={notWhole}
+          isNarrow={isNarrow}
+          onTool={onTool}
+        />
+      )}
     </div>
   )
 }

@@ -7,15 +7,32 @@ import { useAllow } from '#parts/allow/use-allow.tsx'
 import { playlistWriteScopes } from '#spotify/write-scopes.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { openedAt } from '#features/playlist/edit/use-opened.ts'
+import { carry, toCarried, whatIsCarried } from './carried.ts'
 import { chosenRows, setSelection } from './selection.ts'
 
-export type Tool = 'remove' | 'move' | 'add' | 'duplicates' | 'order'
+export type Tool =
+  'hand' | 'paste' | 'remove' | 'move' | 'add' | 'duplicates' | 'order' | 'arrange' | 'unavailable' | 'split'
 
-const tools: readonly Tool[] = ['remove', 'move', 'add', 'duplicates', 'order']
+const tools: readonly Tool[] = [
+  'hand',
+  'paste',
+  'remove',
+  'move',
+  'add',
+  'duplicates',
+  'order',
+  'arrange',
+  'unavailable',
+  'split',
+]
 
 /** What was chosen before the way to Spotify, of which snapshot. */
 function keepChosen(snapshotId: string): Promise<void> {
-  writeOwn('session', sessionKeys.chosen, JSON.stringify({ snapshotId, rows: [...chosenRows()] }))
+  writeOwn(
+    'session',
+    sessionKeys.chosen,
+    JSON.stringify({ snapshotId, rows: [...chosenRows()], carried: whatIsCarried() }),
+  )
   return Promise.resolve()
 }
 
@@ -24,7 +41,11 @@ function recallChosen(snapshotId: string): void {
   removeOwn('session', sessionKeys.chosen)
   const kept: unknown = JSON.parse(text ?? 'null')
   if (typeof kept !== 'object' || kept === null || !('rows' in kept) || !Array.isArray(kept.rows)) return
-  if ('snapshotId' in kept && kept.snapshotId === snapshotId) setSelection(kept.rows.map(Number))
+  const isSame = 'snapshotId' in kept && kept.snapshotId === snapshotId
+  if (isSame) setSelection(kept.rows.map(Number))
+  const carried = 'carried' in kept ? toCarried(kept.carried) : null
+  // An order is one of that snapshot's rows.
+  if (isSame || (carried !== null && !('order' in carried))) carry(carried)
 }
 
 /**

@@ -1,24 +1,20 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { libraryQuery } from '#library/holdings-query.ts'
 import { planNewList } from '#library/new-list.ts'
-import { isRestoreUnfinished, type RestoreState } from '#library/restore/restore-state.ts'
-import { forgetRestore, recallRestore } from '#library/restore/run.ts'
 import { createPlaylistWords as words } from '#messages/en/create-playlist.ts'
+import { Busy } from '#parts/create/busy.tsx'
+import { CreateRun } from '#parts/create/create-run.tsx'
+import { RunButtons } from '#parts/create/run-buttons.tsx'
+import { useRun } from '#parts/create/use-run.ts'
 import { Failure } from '#parts/failure.tsx'
-import { paths } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
-import { ButtonLink } from '#ui/button-link.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { make, type Contents } from './contents.ts'
 import { ContentsChoice } from './contents-choice.tsx'
 import css from './create.module.css'
-import { CreateRun, hasGaps } from './create-run.tsx'
 import { DetailsFields, type Details } from './details-fields.tsx'
 import { ListsChoice } from './lists-choice.tsx'
-import { RunButtons } from './run-buttons.tsx'
-import { useApply, useRestoreState } from './use-apply.ts'
 import { sumOf, WhatItDoes } from './what-it-does.tsx'
 
 export type CreatePlaylistDialogProps = {
@@ -34,28 +30,20 @@ const noUris: readonly string[] = []
 
 /** Makes a list, empty or of what was chosen or of other lists, and shows before what that does and after what became of it. */
 export function CreatePlaylistDialog({ initial, open = true, onDone }: CreatePlaylistDialogProps) {
-  const client = useQueryClient()
-  const restore = useRestoreState()
   const uris = initial?.uris ?? noUris
   const [details, setDetails] = useState<Details>({ name: initial?.name ?? '', description: '', public: false })
   const [isTouched, touch] = useState(false)
   const [contents, setContents] = useState<Contents>(() => beginWith(uris))
-  const isRecalled = useRecalled(open)
   const lists = useWholeLists(open && contents.of === 'lists')
   const made = useMemo(() => make(contents, uris, lists), [contents, uris, lists])
   const plan = useMemo(() => planNewList({ ...details, name: details.name.trim(), rows: made.rows }), [details, made])
-  const { apply, stage, failure, dialog } = useApply(plan)
+  const { restore, results, isRunning, isBusy, isRecalled, apply, failure, leave, dialog } = useRun(plan, open)
 
-  const isRunning = stage === 'begun' && restore.is !== 'idle'
-  const isBusy = stage === 'form' && isTaken(restore)
   const isNamed = details.name.trim() !== ''
   const isReady = isRecalled && isNamed && made.needs === null
   const close = () => {
-    const result = isRunning && 'report' in restore ? (restore.report.results[0] ?? null) : null
-    // What came out as it was meant to needs no place in Backup; the rest is seen to there.
-    const isUnwanted = stage === 'kept' && restore.is === 'waiting'
-    if (isUnwanted || (result !== null && !hasGaps(result))) void forgetRestore(client)
-    onDone(restore.is === 'done' && result !== null ? result.listId : null)
+    leave()
+    onDone(restore.is === 'done' ? (results?.[0]?.listId ?? null) : null)
   }
 
   return (
@@ -122,31 +110,6 @@ const beginWith = (uris: readonly string[]): Contents => ({
   of: uris.length > 0 ? 'selection' : 'empty',
   ...{ operation: 'merge', first: '', others: new Set() },
 })
-
-/** Whether the place of the one plan there can be is taken. */
-const isTaken = (restore: RestoreState): boolean =>
-  isRestoreUnfinished(restore) || restore.is === 'waiting' || restore.is === 'elsewhere'
-
-const Busy = () => (
-  <Notice
-    kind="info"
-    role="status"
-    title={words.busy}
-    actions={<ButtonLink to={paths.backup}>{words.toBackup}</ButtonLink>}
-  >
-    <p>{words.busyWhy}</p>
-  </Notice>
-)
-
-/** An earlier page may have begun a job; nothing is begun before that is known. */
-function useRecalled(open: boolean): boolean {
-  const client = useQueryClient()
-  const [isRecalled, setRecalled] = useState(false)
-  useEffect(() => {
-    if (open) void recallRestore(client).finally(() => setRecalled(true))
-  }, [client, open])
-  return isRecalled
-}
 
 /** Lists of the library on this device with all that is in them. */
 function useWholeLists(isWanted: boolean) {

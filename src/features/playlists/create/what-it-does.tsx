@@ -1,16 +1,12 @@
 import type { RestorePlan } from '#library/restore/plan.ts'
 import { createPlaylistWords as words } from '#messages/en/create-playlist.ts'
 import { t } from '#messages/t.ts'
-import { listName } from '#parts/list-name.ts'
-import { Name } from '#ui/name.tsx'
+import { LeftOutRows } from '#parts/create/left-out-rows.tsx'
 import type { Made } from './contents.ts'
 import css from './create.module.css'
 
 /** Beyond that Spotify has refused. */
 const mostItems = 10_000
-
-/** How many rows that are left out are told one by one. */
-const mostTold = 50
 
 type WhatItDoesProps = { plan: RestorePlan; made: Made; /** An earlier restore will be forgotten. */ replaces: boolean }
 
@@ -23,7 +19,7 @@ export function WhatItDoes({ plan, made, replaces }: WhatItDoesProps) {
       <h3 id="create-playlist-does">{words.does}</h3>
       {made.lists.length > 0 && plan.items === 0 && <p>{words.nothingLeft}</p>}
       {made.twice > 0 && <p className="small ink-2">{t(words.twice, { count: made.twice })}</p>}
-      <LeftOutRows made={made} />
+      <LeftOutRows leftOut={made.leftOut} lists={made.lists} />
       {plan.items > mostItems && <p className="small">{words.tooMany}</p>}
       {plan.items > 0 && <p className="small ink-2">{words.datesText}</p>}
       {replaces && <p className="small ink-2">{words.replacesLast}</p>}
@@ -38,36 +34,4 @@ export function sumOf({ items, requests }: RestorePlan, needs: Made['needs']): s
   return items === 0
     ? t(words.createsEmpty, { requests: sent })
     : t(words.creates, { items: t(words.items, { count: items }), requests: sent })
-}
-
-function LeftOutRows({ made: { leftOut, lists } }: { made: Made }) {
-  if (leftOut.length === 0) return null
-  return (
-    <details className="small">
-      <summary>{t(words.leftOut, { count: leftOut.length })}</summary>
-      <ul className={css['leftOut']}>
-        {leftOut.slice(0, mostTold).map(({ list, position, name, why }) => {
-          const from = lists[list]
-          return (
-            <li key={`${list} ${position}`}>
-              {from !== undefined && (
-                <>
-                  <Name>{listName(from)}</Name>,{' '}
-                </>
-              )}
-              {t(words.leftOutRow, { position: position + 1 })}
-              {name !== '' && (
-                <>
-                  {' '}
-                  (<Name>{name}</Name>)
-                </>
-              )}
-              : {words.leftOutWhy[why]}
-            </li>
-          )
-        })}
-        {leftOut.length > mostTold && <li>{t(words.leftOutMore, { count: leftOut.length - mostTold })}</li>}
-      </ul>
-    </details>
-  )
 }

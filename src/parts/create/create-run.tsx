@@ -5,10 +5,11 @@ import { t } from '#messages/t.ts'
 import { Failure } from '#parts/failure.tsx'
 import { toPlaylist } from '#paths.ts'
 import { SpotifyError } from '#spotify/errors.ts'
-import { Notice } from '#ui/notice.tsx'
-import { Progress } from '#ui/progress.tsx'
 import { Link } from '#ui/link.tsx'
-import css from './create.module.css'
+import { Notice } from '#ui/notice.tsx'
+import css from './create-run.module.css'
+import { UnderWay } from './under-way.tsx'
+import { hasGaps } from './use-run.ts'
 
 type CreateRunProps = {
   restore: RestoreState
@@ -33,45 +34,6 @@ export function CreateRun({ restore, name, onFollow }: CreateRunProps) {
       )}
     </div>
   )
-}
-
-function UnderWay({ restore }: { restore: RestoreState }) {
-  const { title, why } = saidOf(restore)
-  return (
-    <div className={css['run']}>
-      <div role="status">
-        <h3>{title}</h3>
-        {why !== null && <p className="ink-2">{why}</p>}
-      </div>
-      {restore.is === 'stopped' && restore.failure !== null && <Failure error={new SpotifyError(restore.failure)} />}
-      <Bar restore={restore} />
-    </div>
-  )
-}
-
-/** There from the first moment, so that nothing moves when the first answer comes. */
-function Bar({ restore }: { restore: RestoreState }) {
-  if (restore.is === 'elsewhere') return null
-  const { done, total } = 'progress' in restore ? restore.progress.items : { done: 0, total: 0 }
-  const text = restore.is === 'rolling-back' ? words.progressBack : words.progress
-  return <Progress label={words.bar} value={done} max={total} left={t(text, { done, total })} />
-}
-
-function saidOf({ is }: RestoreState): { title: string; why: string | null } {
-  switch (is) {
-    case 'pausing':
-      return { title: words.pausing, why: null }
-    case 'paused':
-      return { title: words.paused, why: words.stoppedWhy }
-    case 'stopped':
-      return { title: words.stopped, why: words.stoppedWhy }
-    case 'rolling-back':
-      return { title: words.back, why: null }
-    case 'elsewhere':
-      return { title: words.elsewhere, why: words.elsewhereWhy }
-    default:
-      return { title: words.running, why: words.runningWhy }
-  }
 }
 
 type EndedProps = CreateRunProps & { restore: Extract<RestoreState, { report: unknown }> }
@@ -102,9 +64,6 @@ function Ended({ restore, name, onFollow }: EndedProps) {
     </div>
   )
 }
-
-/** Whether it did not come out as it was meant to. */
-export const hasGaps = ({ failure, refused }: RestoreResult): boolean => failure !== null || refused.length > 0
 
 const undoneTitle = (result: RestoreResult, name: string): string =>
   hasGaps(result) && result.failure !== null ? words.undoneGaps : t(words.undone, { name })
