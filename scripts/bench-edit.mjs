@@ -1,7 +1,9 @@
-// Edits of long lists: how many requests an order takes, and how long it takes to plan one.
+// Edits of long lists: how many requests an order takes, how long it takes to plan one, and to show what it will do.
 import { createServer } from 'vite'
-import { url } from './bench-world.mjs'
+import { longestTask, untilPainted, untilThere } from './bench-page.mjs'
+import { logIn, saveClientId, url } from './bench-world.mjs'
 
+/** @typedef {import('./bench-world.mjs').World} World */
 /** @typedef {ReturnType<typeof import('./bench-table.mjs').createTable>['say']} Say */
 
 /** A generator that gives the same numbers each time (mulberry32). @param {number} seed */
@@ -68,4 +70,68 @@ export async function benchEdit(say) {
   } finally {
     await vite.close()
   }
+}
+
+/** How long a press may take to be answered, in ms. */
+const patience = 200
+
+const review = 'dialog[open] ul[aria-label="Changes"]'
+
+/**
+ * The review of 10,000 items in another order: from the press to the first lines of what moves where.
+ * @param {World} world @param {Say} say
+ */
+export async function benchReview(world, say) {
+  const { spotify, page } = world
+  const list = spotify.accounts[0]?.library.playlists.find((one) => one?.name === 'The Long Shelf')
+  await page.goto(url)
+  await saveClientId(world)
+  await page.reload()
+  await logIn(world)
+  await page.goto(`${url}playlists/${list?.id ?? ''}`)
+  await page.getByText('10,000 items', { exact: true }).waitFor({ timeout: 120_000 })
+  await sortBy(world, 'Title')
+  await saveOrder(world).click()
+  await page.getByRole('button', { name: 'Continue to Spotify' }).click()
+  await page.getByRole('button', { name: 'Agree' }).click()
+  await cancel(world)
+  for (const column of ['Title', 'Artist', 'Length']) {
+    await sortBy(world, column)
+    await openReview(world, say, column.toLowerCase())
+  }
+}
+
+/** @param {World} world */
+const saveOrder = ({ page }) => page.getByRole('button', { name: 'Save this order' })
+
+/** @param {World} world @param {string} column */
+async function sortBy({ page }, column) {
+  const head = page.getByRole('columnheader', { name: column, exact: true })
+  if ((await head.getAttribute('aria-sort')) === 'none') await head.getByRole('button').click()
+}
+
+/** @param {World} world */
+async function cancel({ page }) {
+  await page.locator(review).waitFor({ timeout: 120_000 })
+  await page.getByRole('dialog', { name: 'Review changes' }).getByRole('button', { name: 'Cancel' }).click()
+  await page.locator(review).waitFor({ state: 'detached' })
+  await page.waitForLoadState('networkidle')
+}
+
+/** @param {World} world @param {Say} say @param {string} order */
+async function openReview(world, say, order) {
+  const { page } = world
+  const what = `10,000 items by ${order}`
+  await saveOrder(world).evaluate((button) => button.setAttribute('data-bench', ''))
+  let took = 0
+  const longest = await longestTask(page, async () => {
+    ;[took = 0] = await untilThere(page, 'button[data-bench]', [`${review} > li:nth-child(2)`])
+  })
+  say(`Review of ${what}, from the press to its first lines`, took, patience, 'ms')
+  say('Longest task meanwhile', longest, patience, 'ms')
+  await page
+    .getByRole('button', { name: 'Show 100 more lines' })
+    .evaluate((button) => button.setAttribute('data-bench-more', ''))
+  say('A hundred lines more', await untilPainted(page, 'button[data-bench-more]', 'click', review), patience, 'ms')
+  await cancel(world)
 }

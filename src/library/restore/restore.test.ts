@@ -4,10 +4,18 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createLocks } from '#auth/fake-locks.ts'
 import { emptyDocument, type FilePlaylist, type LibraryDocument } from '#library/files/document.ts'
 import type { Emulator } from '#demo/emulator.ts'
-import type { FaultRule } from '#demo/faults.ts'
 import type { DemoPlaylist } from '#demo/model.ts'
-import { createRandom } from '#demo/random.ts'
-import { newPage, openWorld, pass } from '#library/rehearsal.ts'
+import {
+  createChance,
+  insist,
+  newPage,
+  openWorld,
+  pass,
+  seedsFor,
+  strike,
+  withEach,
+  writesSince,
+} from '#library/rehearsal.ts'
 import { toBareItem } from '#spotify/item.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import { unavailable, type Playable } from '#spotify/track.ts'
@@ -54,7 +62,7 @@ const listNamed = (name: string): string[] => {
   expect(found.length, `lists named ${name}`).toBe(1)
   return urisIn(found[0]!)
 }
-const writes = (from = 0) => spotify.log.slice(from).filter(({ method }) => !['GET', 'OPTIONS'].includes(method))
+const writes = (from = 0) => writesSince(spotify, from)
 
 async function begin(options: Parameters<typeof openWorld>[1] = {}): Promise<void> {
   spotify = await openWorld('eve', options)
@@ -210,6 +218,8 @@ describe('a restore', () => {
     const later = await openPage()
     await pass(later.recallRestore(later.client))
     expect(later.getRestore()).toMatchObject({ is: 'paused', progress: { items: { total: 400 } } })
+    const report = await pass(later.keptReport(later.client))
+    expect(report?.results).toMatchObject([{ subject: { name: 'One' }, added: done, total: 400, failure: null }])
     await pass(later.startRestore(later.client))
     expect(listNamed('One')).toEqual(upTo(400).map((one) => ('uri' in one ? one.uri : '')))
   })
@@ -268,118 +278,85 @@ describe('a roll back', () => {
   })
 })
 
-/** What can go wrong with one request; `unclear` ones take effect half the time. */
-const troubles: readonly FaultRule[] = [
-  { what: 'reset', when: 'before' },
-  { what: 'reset', when: 'after' },
-  { what: 'rate-limit', seconds: 2 },
-  { what: 'rate-limit-unreadable' },
-  { what: 'rate-limit-no-cors' },
-  { what: 'status', status: 502 },
-  { what: 'status', status: 503, when: 'after' },
-  { what: 'html', when: 'after' },
-  { what: 'empty', when: 'after' },
-  { what: 'truncated' },
-  { what: 'unauthorized' },
-  { what: 'quota' },
-]
+const seeds = seedsFor('RESTORE', 25)
 
-const seeds = Number(process.env['RESTORE_SEEDS'] ?? 25)
-
-test(`whatever goes wrong, ${seeds} seeds: the lists are exact or the report says so, and nothing is doubled`, async () => {
+test(`whatever goes wrong, ${seeds.length} seeds: the lists are exact or the report says so, and nothing is doubled`, async () => {
   vi.useRealTimers()
-  for (let seed = 1; seed <= seeds; seed += 1) await rehearse(seed)
+  await withEach(seeds, rehearse)
 }, 600_000)
 
 /** What the person has before: a list that is filled, songs that are liked, one of each among what comes back. */
 const before = documentOf([list('Old', upTo(30))], { liked: itemsOf(upTo(5)) })
 
 async function rehearse(seed: number): Promise<void> {
-  const random = createRandom(seed)
-  const upToRandom = (most: number): number => Math.floor(random() * most)
-  await begin({ seed, readLag: random() < 0.3 ? upToRandom(20_000) : 0 })
+  const chance = createChance(seed)
+  const { random, below } = chance
+  await begin({ seed, readLag: random() < 0.3 ? below(20_000) : 0 })
   await restore(before)
   const document = documentOf(
     [
-      list('One', upTo(150 + upToRandom(200))),
-      list('Two', [...upTo(upToRandom(120), 40), track(41), track(41)]),
-      list('Old', upTo(30 + upToRandom(150))),
+      list('One', upTo(150 + below(200))),
+      list('Two', [...upTo(below(120), 40), track(41), track(41)]),
+      list('Old', upTo(30 + below(150))),
     ],
-    { liked: itemsOf(upTo(upToRandom(60))) },
+    { liked: itemsOf(upTo(below(60))) },
   )
   let page = await openPage()
   await vi.advanceTimersByTimeAsync(30_000)
   await pass(page.plan(document, random() < 0.5 ? 'keep' : 'fast'))
-  const strike = (methods: readonly string[]): void => {
-    const rule = troubles[upToRandom(troubles.length)]!
-    const method = methods[upToRandom(methods.length)]!
-    spotify.faults.add({ ...rule, match: { method }, after: upToRandom(method === 'POST' ? 6 : 12) })
+  const trouble = (strikes: number, methods: readonly string[]): void => {
+    const mostAfter = (method: string): number => (method === 'POST' ? 6 : 12)
+    for (let left = strikes; left > 0; left -= 1) strike(spotify, chance, { methods, mostAfter })
   }
-  let reloads = upToRandom(3)
-
-  /** Presses the button until it is through, as a person would who does not give up. */
-  const press = async (button: 'startRestore' | 'rollBackRestore', is: 'done' | 'undone'): Promise<void> => {
-    const isThrough = (): boolean => {
-      const state = page.getRestore()
-      return state.is === is && 'report' in state && state.report.results.every(({ failure }) => failure === null)
-    }
-    for (let tries = 0; !isThrough(); tries += 1) {
-      if (tries > 12) throw new Error(`seed ${seed} ends as ${JSON.stringify(page.getRestore())}`)
-      expectNothingWrong(document, `seed ${seed}, try ${tries}`)
-      const going = page[button](page.client)
-      if (reloads > 0 && random() < 0.7) {
-        reloads -= 1
-        const until = spotify.log.length + upToRandom(15)
-        const isFar = (): boolean => spotify.log.length >= until
-        await pass(Promise.race([going, vi.waitUntil(isFar, { interval: 1, timeout: 60_000 })]))
-        if (random() < 0.3) spotify.expireAccessTokens()
-        page.leave()
-        page = await openPage()
+  const press = async (
+    button: 'startRestore' | 'rollBackRestore',
+    is: 'done' | 'undone',
+    reloads: number,
+  ): Promise<void> => {
+    page = await insist(page, {
+      ...{ spotify, chance, reloads, mayGiveUp: button === 'startRestore' },
+      press: (page) => page[button](page.client),
+      isThrough: (page) => {
+        const state = page.getRestore()
+        return state.is === is && 'report' in state && state.report.results.every(({ failure }) => failure === null)
+      },
+      isStopped: (page) => page.getRestore().is === 'stopped',
+      reopen: async () => {
+        const page = await openPage()
         await pass(page.recallRestore(page.client))
-        // Half-way a person may change their mind.
-        if (button === 'startRestore' && random() < 0.3) return
-      } else await pass(going)
-      if (page.getRestore().is === 'stopped') {
-        // As long as Spotify has asked to wait; where it does not say, a person tries.
-        await vi.advanceTimersByTimeAsync(120_000)
-        page.tryAgain()
-      }
-    }
+        return page
+      },
+      check: () => expectNothingWrong(document),
+    })
   }
 
-  for (let strikes = 1 + upToRandom(4); strikes > 0; strikes -= 1) strike(['POST', 'PUT', 'GET'])
-  await press('startRestore', 'done')
-  expectNothingWrong(document, `seed ${seed}`)
+  trouble(1 + below(4), ['POST', 'PUT', 'GET'])
+  await press('startRestore', 'done', below(3))
+  expectNothingWrong(document)
   if (page.getRestore().is === 'done') {
-    for (const [at, { name }] of document.playlists.entries())
-      expect(listNamed(name), `seed ${seed}`).toEqual(wanted(document, at))
-    const liked = eve().library.liked.map(({ track }) => `spotify:track:${track.id}`)
-    expect(liked, `seed ${seed}`).toHaveLength(Math.max(5, document.liked!.length))
-    for (const { added, already, total } of reportOf(page).results) expect(added + already, `seed ${seed}`).toBe(total)
+    for (const [at, { name }] of document.playlists.entries()) expect(listNamed(name)).toEqual(wanted(document, at))
+    expect(eve().library.liked).toHaveLength(Math.max(5, document.liked!.length))
+    for (const { added, already, total } of reportOf(page).results) expect(added + already).toBe(total)
     if (random() < 0.5) return
   }
-  reloads = upToRandom(2)
-  for (let strikes = upToRandom(3); strikes > 0; strikes -= 1) strike(['DELETE', 'GET'])
-  await press('rollBackRestore', 'undone')
-  expect(
-    listsOfEve().map(({ name }) => name),
-    `seed ${seed}`,
-  ).toEqual(['Old'])
-  expect(listNamed('Old'), `seed ${seed}`).toEqual(wanted(before, 0))
-  expect(eve().library.liked, `seed ${seed}`).toHaveLength(5)
+  trouble(below(3), ['DELETE', 'GET'])
+  await press('rollBackRestore', 'undone', below(2))
+  expect(listsOfEve().map(({ name }) => name)).toEqual(['Old'])
+  expect(listNamed('Old')).toEqual(wanted(before, 0))
+  expect(eve().library.liked).toHaveLength(5)
 }
 
 const wanted = ({ playlists }: LibraryDocument, at: number): string[] =>
   playlists[at]!.items.map((row) => (row !== undefined && 'uri' in row.content ? row.content.uri : ''))
 
 /** At any time: no list twice, no row out of its order, nothing liked twice. */
-function expectNothingWrong(document: LibraryDocument, when: string): void {
+function expectNothingWrong(document: LibraryDocument): void {
   for (const [at, { name }] of document.playlists.entries()) {
     const lists = listsOfEve().filter((one) => one.name === name)
-    expect(lists.length, when).toBeLessThan(2)
+    expect(lists.length).toBeLessThan(2)
     const rows = lists.flatMap(urisIn)
-    expect(rows, when).toEqual(wanted(document, at).slice(0, rows.length))
+    expect(rows).toEqual(wanted(document, at).slice(0, rows.length))
   }
   const liked = eve().library.liked.map(({ track }) => track.id)
-  expect(new Set(liked).size, when).toBe(liked.length)
+  expect(new Set(liked).size).toBe(liked.length)
 }
