@@ -121,9 +121,27 @@ const unused: Record<string, string> = {
   'infiniteQueryBehavior.js': `const none = () => undefined
     export { none as infiniteQueryBehavior, none as hasNextPage, none as hasPreviousPage }`,
   // Writes go through runners with a journal, not through the cache.
-  'mutation.js': `export class Mutation {}
-    export const getDefaultState = () => ({})`,
+  'mutationCache.js': `export class MutationCache {
+      clear() {}
+      findAll() { return [] }
+      resumePausedMutations() { return Promise.resolve() }
+    }`,
 }
+
+/** All styles are one sheet and no page has a list of what else it needs: to fetch its code is all there is to do. */
+const fetchOnly = (): Plugin => ({
+  name: 'liner-notes:fetch-only',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js')
+      ? `export const __vitePreload = (load) => load().catch((payload) => {
+          const event = Object.assign(new Event('vite:preloadError', { cancelable: true }), { payload })
+          window.dispatchEvent(event)
+          if (!event.defaultPrevented) throw payload
+        })`
+      : null,
+})
 
 /** No query of ours is an infinite one, and no write of ours a mutation of the cache. */
 const withoutTheUnused = (): Plugin => ({
@@ -187,7 +205,7 @@ const apart = [
   {
     name: 'pages',
     priority: 2,
-    test: /src\/(?:ui\/(?!button-link)|messages\/en\/(?:range|playlists)|library\/(?:kept-query|keep-playlists)|parts\/(?:allow\/use-allow|playlist-entry|range-choice|use-range|use-now|use-fresh|tab-title)|spotify\/(?:recent|top|write-scopes))/,
+    test: /src\/(?:ui\/(?!button-link)|messages\/en\/(?:range|playlists)|library\/kept-query|parts\/(?:allow\/use-allow|playlist-entry|range-choice|use-range|use-now|use-fresh|tab-title)|spotify\/(?:recent|top|write-scopes))/,
   },
 ]
 
@@ -200,6 +218,13 @@ const chunks = [
   },
   { name: 'oauth', test: /oauth4webapi|src\/auth\/(?:login-steps|renewal)/, priority: 4 },
   { name: 'playlist', test: (id: string) => playlistModules.has(id), priority: 3 },
+  // Small things that many a page has: in any of the chunks below they would bring the rest of it along.
+  {
+    name: 'bits',
+    priority: 3,
+    minShareCount: 2,
+    test: /src\/(?:ui\/tick|library\/(?:scan-state|keep-playlists|edit\/(?:edit-state|edit-mark|past-index))|messages\/en\/edit-buttons|spotify\/write-scopes)/,
+  },
   ...apart.map((group) => ({ minShareCount: 2, priority: 1, ...group })),
 ]
 
@@ -214,7 +239,15 @@ const routerWithoutWarnings = {
 export default defineConfig(({ command }) => ({
   base,
   resolve: { alias: command === 'build' ? [routerWithoutWarnings] : [] },
-  plugins: [react(), policy(), findPlaylistModules(), withoutTheUnused(), routerInParts(), htmlFiles(base)],
+  plugins: [
+    react(),
+    policy(),
+    findPlaylistModules(),
+    fetchOnly(),
+    withoutTheUnused(),
+    routerInParts(),
+    htmlFiles(base),
+  ],
   css: cssModules,
   build: {
     target: 'baseline-widely-available',

@@ -102,6 +102,8 @@ test(
     const before = rowsOf(list)
     await openList(page, list)
     await cellOf(page, 4).focus()
+    // The keys are told where they work.
+    await expect(page.getByRole('grid', { name: 'Items' })).toHaveAttribute('aria-describedby', /./)
     await page.keyboard.press('Alt+ArrowUp')
     await page.keyboard.press('Alt+ArrowUp')
     await expect(status(page, 'moved from 4 to 2')).toBeVisible()

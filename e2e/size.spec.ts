@@ -37,6 +37,8 @@ test('the JavaScript to show a playlist after a login stays within its budget', 
   await page.getByRole('button', { name: 'Log in with Spotify' }).click()
   await page.getByRole('button', { name: 'Agree' }).click()
   await expect(page.getByText('9 items', { exact: true })).toBeVisible()
+  // The list is one's own, so what it is edited with comes too.
+  await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(await weight()).toBeLessThanOrEqual(budget.playlist)
 })

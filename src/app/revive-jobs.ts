@@ -7,11 +7,7 @@ import { readOwn } from '#auth/storage.ts'
  * one.
  */
 export function reviveJobs(client: QueryClient): void {
-  if (readOwn('session', sessionKeys.edit) !== null)
-    import('#parts/review/recall.ts').then(
-      ({ recall }) => recall(client),
-      () => undefined,
-    )
+  if (readOwn('session', sessionKeys.edit) !== null) reviveEdit(client)
   if (readOwn('session', sessionKeys.job) === null) return
   import('#features/backup/revive.ts').then(
     ({ revive }) => revive(client),
@@ -19,3 +15,10 @@ export function reviveJobs(client: QueryClient): void {
     () => undefined,
   )
 }
+
+/** Shows how an edit stands. */
+export const reviveEdit = (client: QueryClient): void =>
+  void import('#parts/review/recall.ts').then(
+    ({ recall }) => recall(client),
+    () => undefined,
+  )

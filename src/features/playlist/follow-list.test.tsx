@@ -8,8 +8,8 @@ import { wipeCopy } from '#library/copy.ts'
 import { request } from '#spotify/client.ts'
 import { toPlaylist } from '#spotify/playlist.ts'
 import { Toasts } from '#ui/toast.tsx'
-import { DeleteList } from './delete-list.tsx'
 import { LateFollow } from './late-follow.tsx'
+import { DeleteList } from './tidy/delete-list.tsx'
 
 vi.mock('#spotify/client.ts', () => ({ request: vi.fn() }))
 
@@ -55,12 +55,14 @@ const show = (what: ReactNode) =>
 const address = () => screen.getByRole('status', { name: 'address' }).textContent
 
 test('whoever deletes a list is led to all lists, where it can be undone', async () => {
-  show(<DeleteList playlist={playlist} />)
-  const remove = await screen.findByRole('button', { name: 'Delete playlist…' })
-  await vi.waitFor(() => expect(remove.getAttribute('aria-disabled')).toBe('false'))
-  fireEvent.click(remove)
-  expect(address()).toBe(`/playlists/${id}`)
+  const onClose = vi.fn()
+  show(<DeleteList playlist={playlist} open onClose={onClose} />)
+  const review = await screen.findByRole('dialog', { name: 'Review changes' })
+  expect(review.textContent).toContain('Whoever else follows it keeps it')
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect([address(), library.size]).toEqual([`/playlists/${id}`, 1])
   fireEvent.click(screen.getByRole('button', { name: 'Apply' }))
+  expect(onClose).toHaveBeenCalledTimes(2)
   expect(await screen.findByRole('button', { name: 'Undo' })).toBeTruthy()
   await vi.waitFor(() => expect(address()).toBe('/playlists'))
   expect(library.size).toBe(0)

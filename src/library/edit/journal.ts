@@ -2,6 +2,7 @@ import type { Store } from '#library/kept.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import type { EditRow } from './edit.ts'
 import type { EditKind, EditProgress } from './edit-state.ts'
+import { jobJournal } from './edit-mark.ts'
 import { stateAfter, type EditStep, type ListState } from './model.ts'
 import type { EditTotals } from './totals.ts'
 
@@ -37,7 +38,6 @@ export type EditMark = {
 
 export type EditRun = { job: EditJob; mark: EditMark }
 
-const jobJournal = 'edit'
 const markJournal = 'edit-mark'
 
 export const newMark = ({ id, way, datesLost }: EditJob): EditMark => ({

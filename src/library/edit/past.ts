@@ -1,33 +1,16 @@
 import type { Store } from '#library/kept.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import { holdSame, toEditRow, towards, type Edit, type EditRefusal, type EditRow } from './edit.ts'
-import type { EditKind, EditVersions } from './edit-state.ts'
+import type { EditVersions } from './edit-state.ts'
+import { pastEdits, putPastIndex, type PastEntry } from './past-index.ts'
 
 /** An edit that is over. `after`: null for one that was left half-way. */
-export type PastEdit = {
-  id: string
-  list: { id: string; name: string }
-  kind: EditKind
-  /** In ms since the epoch. */
-  at: number
-  before: readonly EditRow[]
-  after: readonly EditRow[] | null
-}
+export type PastEdit = PastEntry & { before: readonly EditRow[]; after: readonly EditRow[] | null }
 
 /** So many can be undone. */
 export const mostPast = 20
 
-/** The rows stand apart from the index, so that nobody has to read all of them to see what there is. */
-const indexJournal = 'edit-past'
 const rowsJournal = (id: string): string => `edit-past:${id}`
-
-type Entry = Omit<PastEdit, 'before' | 'after'>
-
-/** What can be undone, the latest first. */
-export async function pastEdits(store: Store): Promise<readonly Entry[]> {
-  const index = await store.journal(indexJournal)
-  return Array.isArray(index) ? (index as Entry[]) : []
-}
 
 export async function pastEdit(store: Store, id: string): Promise<PastEdit | null> {
   const entry = (await pastEdits(store)).find((one) => one.id === id)
@@ -39,7 +22,7 @@ export async function pastEdit(store: Store, id: string): Promise<PastEdit | nul
 export async function putPast(store: Store, { before, after, ...entry }: PastEdit): Promise<void> {
   const index = [entry, ...(await pastEdits(store)).filter(({ id }) => id !== entry.id)]
   await store.putJournal(rowsJournal(entry.id), { before, after })
-  await store.putJournal(indexJournal, index.slice(0, mostPast))
+  await putPastIndex(store, index.slice(0, mostPast))
   for (const { id } of index.slice(mostPast)) await store.putJournal(rowsJournal(id), null)
 }
 

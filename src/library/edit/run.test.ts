@@ -72,8 +72,9 @@ afterEach(() => {
 /** A page of the app, as after a reload. */
 async function openPage() {
   const { on, leave } = newPage()
-  const [run, state, items, one, scheduler, session] = await Promise.all([
+  const [run, past, state, items, one, scheduler, session] = await Promise.all([
     import('./run.ts'),
+    import('./past-index.ts'),
     import('./edit-state.ts'),
     import('#spotify/playlist-items.ts'),
     import('#spotify/playlist.ts'),
@@ -93,7 +94,7 @@ async function openPage() {
     return { snapshotId, items: rows }
   }
   return {
-    ...{ client, ...run, ...state, ...scheduler },
+    ...{ client, ...run, ...past, ...state, ...scheduler },
     leave,
     endSession: () => session.endSession('logged-out'),
     start: on(() => run.startEdit(client)),

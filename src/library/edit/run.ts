@@ -26,7 +26,7 @@ import {
   type EditRun,
 } from './journal.ts'
 import { EditedElsewhere } from './look.ts'
-import { pastEdit, pastEdits, putPast, type PastEdit } from './past.ts'
+import { pastEdit, putPast, type PastEdit } from './past.ts'
 import type { EditPlan } from './plan.ts'
 import { NoWay, turnBack } from './roll-back.ts'
 import { runSteps, Unseen, type EditWork } from './step-run.ts'
@@ -144,12 +144,6 @@ export async function forgetEdit(client: QueryClient): Promise<void> {
 const toLeft = ({ list, kind, before }: EditJob): PastEdit => ({
   ...{ id: crypto.randomUUID(), list, kind, at: Date.now(), before: before.map(toEditRow), after: null },
 })
-
-/** What can be undone, the latest first; empty where nobody is known to be logged in. */
-export async function listPastEdits(client: QueryClient): ReturnType<typeof pastEdits> {
-  const store = await storeOf(client)
-  return store === null ? [] : pastEdits(store)
-}
 
 /** One of them with its rows, for `undoOf`; null where it is forgotten. */
 export async function readPastEdit(client: QueryClient, id: string): Promise<PastEdit | null> {

@@ -2,4 +2,5 @@
 export const editButtonWords = {
   details: 'Edit details',
   cover: 'Upload cover',
+  past: 'Past edits',
 } as const

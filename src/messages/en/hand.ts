@@ -1,7 +1,5 @@
 /** Rows of a list that are moved by hand, cut, copied and pasted. */
 export const handWords = {
-  grip: 'Drag to move. With the keyboard in the list: Alt and an arrow.',
-  originalFirst: 'Show the original order to move rows by hand',
   keys: 'Keys in the list: Space selects a row, with Shift all from the last one, Control A all. Alt with arrow up or down moves what is selected, Alt Enter reviews that, Escape takes it back. Control X cuts, Control C copies, Control V pastes.',
   some: { one: '{count} item', other: '{count} items' },
 
@@ -12,15 +10,6 @@ export const handWords = {
   review: 'Review changes',
   cancel: 'Cancel',
 
-  cut: 'Cut',
-  copy: 'Copy',
-  more: 'More',
-  cutHint: 'To move them to another list',
-  copyHint: 'To add them to another list, too',
-  clearHint: 'Nothing is selected then',
-  clear: 'Clear',
-  cutKeys: 'Ctrl+X in the list',
-  copyKeys: 'Ctrl+C in the list',
   cutDone: {
     one: '{count} item cut. It stays here until you have pasted it into another list.',
     other: '{count} items cut. They stay here until you have pasted them into another list.',
@@ -79,5 +68,4 @@ export const handWords = {
   goneThere: 'None of them is in that list any more.',
 
   noLinks: 'There is no link to a song or an episode in that.',
-  notWhole: 'Once the whole list is here',
 } as const

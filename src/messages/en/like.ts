@@ -50,8 +50,6 @@ export const likeWords = {
     isNot: 'You do not follow <name>{name}</name>.',
   },
   own: {
-    add: 'Bring back',
-    remove: 'Delete playlist…',
     added: '“{name}” is back in your library.',
     removed: '“{name}” is deleted: it is no longer in your library.',
   },
@@ -64,7 +62,6 @@ export const likeWords = {
     library: 'You want to change what is saved in your library.',
     artist: 'You want to follow or unfollow an artist.',
     playlist: 'You want to follow or unfollow a playlist.',
-    own: 'You want to delete a playlist of yours.',
   },
   unseen: 'Spotify has taken the change for “{name}”, and does not show it.',
   back: 'Undone: “{name}” is as it was.',

@@ -123,7 +123,6 @@ export const reviewWords = {
 
 /** The edits of a list that this device remembers. */
 export const pastEditsWords = {
-  title: 'Past edits',
   lede: 'This device remembers the last 20 edits, of all lists together, until you log out. One is taken back only where the list is still as it left it.',
   edit: 'Edited {date}, {time}',
   undo: 'Taken back {date}, {time}',

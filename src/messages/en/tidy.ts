@@ -1,26 +1,6 @@
 /** The tools of a list that the person may edit. */
 export const tidyWords = {
-  selectRow: 'Select row {row}',
-  selectAll: 'Select all shown',
-  selected: { one: '{count} selected', other: '{count} selected' },
-  hidden: { one: '{count} of them not shown', other: '{count} of them not shown' },
-  clear: 'Clear the selection',
-  tools: 'Edit this playlist',
-  remove: 'Remove',
-  move: 'Move to position…',
-  add: 'Add items',
-  duplicates: 'Find duplicates',
-  order: 'Save this order',
-  arrange: 'Arrange',
-  unavailable: 'Remove unavailable',
-  split: 'Split',
-  more: 'More',
-  moreTools: 'More tools',
-
   why: 'You want to change a playlist of yours.',
-  notWhole: 'Once the whole list is here',
-  notSorted: 'Once the list is sorted',
-  noneSelected: 'Once something is selected',
   reasons: {
     selected: 'Selected',
     uri: 'Same as {position}',

@@ -118,24 +118,6 @@ test('what Spotify refuses is told, and the button stays as it was', async () =>
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('a list of one’s own is deleted after a review, and comes back', async () => {
-  library.add(list)
-  show(<FollowButton uri={list} name="Kitchen" own saved />)
-  const remove = await ready('Delete playlist…')
-  fireEvent.click(remove)
-  const dialog = screen.getByRole('dialog', { name: 'Review changes' })
-  expect(dialog.textContent).toContain('Whoever else follows it keeps it')
-  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
-  expect(calls('written')).toEqual([])
-  fireEvent.click(remove)
-  fireEvent.click(screen.getByRole('button', { name: 'Apply' }))
-  expect(await screen.findByText(/is deleted/)).toBeTruthy()
-  expect(library.has(list)).toBe(false)
-  fireEvent.click(await button('Undo'))
-  expect(await screen.findByText('Undone: “Kitchen” is as it was.')).toBeTruthy()
-  expect(library.has(list)).toBe(true)
-})
-
 test('somebody else’s list is unfollowed without a question', async () => {
   show(<FollowButton uri={list} name="Radio" saved />)
   fireEvent.click(await ready('Unfollow: Radio'))

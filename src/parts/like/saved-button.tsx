@@ -11,15 +11,11 @@ type SavedButtonProps = {
   scope: WriteScope
   why: string
   look?: ButtonLook
-  /** Asks before something is taken away; called with the way to do it. */
-  onRemove?: (remove: () => void) => void
-  /** False where only one thing on the page can be meant. */
-  isNamed?: boolean
   onOver?: OnOver | undefined
 }
 
 /** Puts something into the library, or takes it out. It shows the new state once Spotify has taken it. */
-export function SavedButton({ thing, says, scope, why, look, onRemove, isNamed = true, onOver }: SavedButtonProps) {
+export function SavedButton({ thing, says, scope, why, look, onOver }: SavedButtonProps) {
   const { saved, busy, isError, askAgain, change } = useSavingOf(thing, says, onOver)
   const allow = useAllow()
   const act = saved === true ? says.remove : says.add
@@ -30,14 +26,13 @@ export function SavedButton({ thing, says, scope, why, look, onRemove, isNamed =
       if (isError) askAgain()
       return
     }
-    const go = () => change(!saved)
-    allow.ask({ scopes: [scope], why, onAllowed: saved && onRemove ? () => onRemove(go) : go })
+    allow.ask({ scopes: [scope], why, onAllowed: () => change(!saved) })
   }
   return (
     <>
       <Button
         {...look}
-        aria-label={isNamed ? t(words.label, { act, name: thing.name }) : undefined}
+        aria-label={t(words.label, { act, name: thing.name })}
         aria-disabled={busy || (saved === undefined && !isError)}
         onClick={press}
       >

@@ -18,10 +18,12 @@ export type SavedThing = {
 }
 
 /** What is said of a kind of thing. */
-export type SavedWords = (typeof words)[UriKind | 'own']
+export type SavedWords = (typeof words)[UriKind]
+
+type Said = Pick<(typeof words)[UriKind | 'own'], 'added' | 'removed'>
 
 /** Whether something is in the library (undefined while nobody knows), and the way to change that. */
-export function useSavingOf({ uri, name, known }: SavedThing, said: SavedWords, onOver?: OnOver) {
+export function useSavingOf({ uri, name, known }: SavedThing, said: Said, onOver?: OnOver) {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const { data, isError, refetch } = useQuery({ ...savedQuery(uri), enabled: known === undefined })
@@ -42,7 +44,7 @@ async function carryOut(
   client: QueryClient,
   { uri, name }: SavedThing,
   wanted: boolean,
-  said: SavedWords,
+  said: Said,
   onOver?: OnOver,
 ): Promise<void> {
   const undo = async (): Promise<Undone> => {

@@ -6,7 +6,6 @@ import { DropLine } from './drop-line.tsx'
 import { landing } from './landing.ts'
 import { dropPending } from './pending.ts'
 import { PendingBar } from './pending-bar.tsx'
-import { setMayMove } from './shown-order.ts'
 import { setLastRow } from './row-at-hand.ts'
 import { reviewPending, useHand, type Hand } from './use-hand.ts'
 
@@ -16,7 +15,6 @@ export function ByHand({ playlist, rows, isOriginal, onTool }: Hand) {
   const hand = useMemo(() => ({ playlist, rows, isOriginal, onTool }), [playlist, rows, isOriginal, onTool])
   const { id, snapshotId } = playlist
   useHand(hand)
-  useEffect(() => setMayMove(rows !== null && isOriginal), [rows, isOriginal])
   useEffect(() => dropPending, [id, snapshotId])
   // In another order the line would stand between other rows.
   useEffect(() => landing.set(null), [isOriginal])

@@ -1,4 +1,5 @@
 import { handWords as words } from '#messages/en/hand.ts'
+import { tidyTools } from '#messages/en/tidy-tools.ts'
 import { t } from '#messages/t.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { Button } from '#ui/button.tsx'
@@ -19,7 +20,7 @@ export function ClipBar({ playlist, isWhole, onPaste }: ClipBarProps) {
   if (stage === 'pasted') return <RemoveOffer clip={clip} />
   const isMove = how === 'cut' && from.id === playlist.id
   const count = isMove ? rows.length : rows.filter(mayBePasted).length
-  const whyNot = isWhole ? (count > 0 ? null : words.nonePasted) : words.notWhole
+  const whyNot = isWhole ? (count > 0 ? null : words.nonePasted) : tidyTools.notWhole
   if (stage === 'pasting')
     return (
       <div className={css['clip']} role="group" aria-label={words.clip}>

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import { duplicateKinds, type DuplicateKind } from '#library/duplicates.ts'
 import { tidyWords as words } from '#messages/en/tidy.ts'
+import { tidyTools } from '#messages/en/tidy-tools.ts'
 import { t } from '#messages/t.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import { Blank } from '#ui/blank.tsx'
@@ -45,7 +46,7 @@ export function DuplicatesDialog({ rows, open, onClose, onReview }: DuplicatesDi
   }
   return (
     <Dialog
-      title={words.duplicates}
+      title={tidyTools.duplicates}
       open={open}
       onClose={onClose}
       wide

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { handWords } from '#messages/en/hand.ts'
-import { tidyWords as words } from '#messages/en/tidy.ts'
+import { tidyTools as words } from '#messages/en/tidy-tools.ts'
 import { t } from '#messages/t.ts'
 import { classes } from '#ui/classes.ts'
 import { Tick } from '#ui/tick.tsx'
@@ -45,7 +44,7 @@ function Grip({ position }: { position: number }) {
     <span
       className={classes(hand['grip'], !mayMove && hand['still'])}
       data-grip={position}
-      title={mayMove ? handWords.grip : handWords.originalFirst}
+      title={mayMove ? words.grip : words.originalFirst}
       aria-hidden="true"
     >
       <svg viewBox="0 0 8 14" width="8" height="14" fill="currentColor">

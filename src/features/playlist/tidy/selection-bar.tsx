@@ -1,13 +1,10 @@
-import { useRef, useState } from 'react'
-import { handWords } from '#messages/en/hand.ts'
-import { tidyWords as words } from '#messages/en/tidy.ts'
+import { tidyTools as words } from '#messages/en/tidy-tools.ts'
 import { t } from '#messages/t.ts'
 import { Button } from '#ui/button.tsx'
 import { classes } from '#ui/classes.ts'
-import { Icon } from '#ui/icons.tsx'
-import { Menu } from '#ui/menu.tsx'
 import { Tick } from '#ui/tick.tsx'
 import type { Clip } from './clip.ts'
+import { MoreMenu } from './more-menu.tsx'
 import { chooseAll, clearSelection, useSelection } from './selection.ts'
 import css from './tidy.module.css'
 import { useCompact } from './use-compact.ts'
@@ -16,13 +13,17 @@ type SelectionBarProps = {
   /** The positions that are shown. */
   order: readonly number[]
   isWhole: boolean
-  onRemove: () => void
-  onMove: () => void
-  onTake: (how: Clip['how']) => void
+  onWish: (wish: 'remove' | 'move' | Clip['how']) => void
 }
 
+const choices = [
+  { id: 'cut', label: words.cut, hint: words.cutHint },
+  { id: 'copy', label: words.copy, hint: words.copyHint },
+  { id: 'clear', label: words.clearShort, hint: words.clearHint },
+] as const
+
 /** Chooses all that is shown, says how many rows are chosen, and what can be done with them. */
-export function SelectionBar({ order, isWhole, onRemove, onMove, onTake }: SelectionBarProps) {
+export function SelectionBar({ order, isWhole, onWish }: SelectionBarProps) {
   const compact = useCompact()
   const chosen = useSelection()
   const chosenShown = order.reduce((sum, position) => sum + (chosen.has(position) ? 1 : 0), 0)
@@ -60,48 +61,17 @@ export function SelectionBar({ order, isWhole, onRemove, onMove, onTake }: Selec
           {words.clear}
         </Button>
       )}
-      {button(words.move, onMove)}
-      {!compact && button(handWords.cut, () => onTake('cut'), handWords.cutKeys)}
-      {!compact && button(handWords.copy, () => onTake('copy'), handWords.copyKeys)}
-      {button(words.remove, onRemove)}
-      {compact && <More whyNot={mayAct ? null : whyNot} onTake={onTake} />}
-    </div>
-  )
-}
-
-const choices = [
-  { id: 'cut', label: handWords.cut, hint: handWords.cutHint },
-  { id: 'copy', label: handWords.copy, hint: handWords.copyHint },
-  { id: 'clear', label: handWords.clear, hint: handWords.clearHint },
-] as const
-
-type MoreProps = { whyNot: string | null; onTake: SelectionBarProps['onTake'] }
-
-/** What a narrow bar has no room for. */
-function More({ whyNot, onTake }: MoreProps) {
-  const anchor = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
-  return (
-    <div className="menu-place">
-      <Button
-        ref={anchor}
-        size="small"
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-disabled={whyNot !== null}
-        title={whyNot ?? undefined}
-        onClick={() => setOpen(whyNot === null && !open)}
-      >
-        {handWords.more}
-        <Icon name="chevron" />
-      </Button>
-      {open && (
-        <Menu
-          label={handWords.more}
-          anchor={anchor}
+      {button(words.move, () => onWish('move'))}
+      {!compact && button(words.cut, () => onWish('cut'), words.cutKeys)}
+      {!compact && button(words.copy, () => onWish('copy'), words.copyKeys)}
+      {button(words.remove, () => onWish('remove'))}
+      {compact && (
+        <MoreMenu
+          label={words.more}
           items={choices}
-          onChoose={(id) => (id === 'clear' ? clearSelection() : onTake(id))}
-          onClose={() => setOpen(false)}
+          whyNot={mayAct ? null : whyNot}
+          size="small"
+          onChoose={(id) => (id === 'clear' ? clearSelection() : onWish(id))}
         />
       )}
     </div>

@@ -1,36 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
-import { reordered, withAdded } from '#library/edit/edit.ts'
-import { arrange } from '#parts/items/arrange.ts'
-import { toSorting } from '#parts/items/column.ts'
-import { playlistColumns } from '#parts/items/playable-columns.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef } from 'react'
+import { useSearchParams } from 'react-router-dom'
 import type { ItemsView } from '#parts/items/use-items-view.ts'
-import { recall } from '#parts/review/recall.ts'
-import { ReviewDialog } from '#parts/review/review-dialog.tsx'
-import type { Reviewed } from '#parts/review/reviewed.ts'
+import { useLate } from '#parts/use-late.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { profileQueries } from '#spotify/profile.ts'
-import type { Addition } from '#features/playlist/add/add-items-dialog.tsx'
-import { ByHand } from './by-hand.tsx'
-import { carry, takeCarried, type Given } from './carried.ts'
-import { bringClip } from './carry-clip.ts'
-import { useClip } from './clip.ts'
-import { LateAddItems } from './late-add-items.tsx'
-import { LateArrange, LateSplit, LateUnavailable } from './late-tools.tsx'
-import { DuplicatesDialog } from './duplicates-dialog.tsx'
-import { moving, ordering, removing, type Wanted } from './edits.ts'
-import { MoveDialog } from './move-dialog.tsx'
-import { PasteDialog } from './paste-dialog.tsx'
-import { dropPending } from './pending.ts'
-import { rowAtHand } from './row-at-hand.ts'
 import { SelectionBar } from './selection-bar.tsx'
-import { chosenRows, clearSelection } from './selection.ts'
-import { takeRows } from './take-rows.ts'
+import { clearSelection } from './selection.ts'
+import { setMayMove } from './shown-order.ts'
 import { ToolsLine } from './tools-line.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
-import { useTool, type Tool } from './use-tool.ts'
 import { useWhole } from './use-whole.ts'
+import type { Wish } from './works.tsx'
 
 export { SelectBox } from './select-box.tsx'
 
@@ -45,68 +27,16 @@ type TidyProps = {
   complete: boolean
 }
 
-type Asked = Wanted & Pick<Reviewed, 'contents'> & { onBegun?: () => void }
-
-/** A dialog with choices, kept behind the review that it leads to. */
-type Step = {
-  tool: Exclude<Tool, 'remove' | 'order' | 'hand'>
-  time: number
-  open: boolean
-  given: Given | null
-  /** The position of the row at hand. */
-  at: number | null
-}
-type Review = { reviewed: Reviewed; time: number; open: boolean; onBegun: (() => void) | undefined }
-
-/** All that a list of one's own is edited with. */
-export function Tidy({ playlist, rows, order, view, filter = '', complete }: TidyProps) {
-  const { id, name, snapshotId } = playlist
-  const client = useQueryClient()
+/** What a list of one's own is edited with, as far as it is in sight; the rest is fetched when somebody reaches for the page. */
+export function Tidy({ playlist, rows, order, view: { sort }, filter = '', complete }: TidyProps) {
+  const { id, snapshotId } = playlist
   const me = useQuery(profileQueries.me()).data?.id
   const whole = useWhole(rows, complete, `${id} ${snapshotId}`)
-  const [step, setStep] = useState<Step | null>(null)
-  const [review, setReview] = useState<Review | null>(null)
+  const isOriginal = sort === null && filter === ''
+  const { Works, wish, onReady } = useWorks()
   useGridKeys(order)
-  useRecall()
+  useEffect(() => setMayMove(whole !== null && isOriginal), [whole, isOriginal])
   useEffect(() => clearSelection, [id, snapshotId])
-
-  const show = useCallback(
-    (wanted: Asked) => {
-      if (whole === null) return
-      const { after, onBegun, ...how } = wanted
-      const reviewed = { edit: { listId: id, snapshotId, before: whole, after }, name, ...how }
-      setStep((before) => before && { ...before, open: false })
-      setReview((before) => ({ reviewed, time: (before?.time ?? 0) + 1, open: true, onBegun }))
-    },
-    [whole, id, snapshotId, name],
-  )
-  const open = useCallback(
-    (tool: Tool) => {
-      if (whole === null) return
-      const carried = takeCarried()
-      if (carried !== null && 'clip' in carried) void bringClip(client, carried.clip)
-      // What was chosen in another tool is not what this one comes back to.
-      if (tool === 'remove' || tool === 'order' || tool === 'hand') setStep(null)
-      if (tool === 'remove') {
-        if (chosenRows().size > 0) show(removing(whole, chosenRows()))
-      } else if (tool === 'order') show(ordering(arrange(whole, '', toSorting(playlistColumns, view.sort))))
-      else if (tool === 'hand') {
-        if (carried !== null && 'order' in carried) show({ after: reordered(carried.order) })
-      } else {
-        const given = carried !== null && 'given' in carried ? carried.given : null
-        setStep((before) => ({ tool, time: (before?.time ?? 0) + 1, open: true, given, at: rowAtHand(id) }))
-      }
-    },
-    [whole, show, view.sort, client, id],
-  )
-  const { ask, dialog } = useTool(playlist, whole !== null, open)
-  /** With nothing that was to go along with another tool. */
-  const askAnew = (tool: Tool) => {
-    carry(null)
-    ask(tool)
-  }
-  const closeStep = () => setStep((before) => before && { ...before, open: false })
-  const closeReview = () => setReview((before) => before && { ...before, open: false })
 
   return (
     <>
@@ -114,93 +44,57 @@ export function Tidy({ playlist, rows, order, view, filter = '', complete }: Tid
         playlist={playlist}
         isOwn={playlist.owner.id === me}
         isWhole={whole !== null}
-        isSorted={view.sort !== null}
+        isSorted={sort !== null}
         isEmpty={rows.length === 0}
-        onTool={askAnew}
+        onTool={wish}
       />
-      {rows.length > 0 && (
-        <SelectionBar
-          order={order}
-          isWhole={whole !== null}
-          onRemove={() => askAnew('remove')}
-          onMove={() => askAnew('move')}
-          onTake={(how) => {
-            if (whole !== null) takeRows({ how, playlist, rows: whole, chosen: chosenRows() })
-          }}
-        />
-      )}
-      <ByHand playlist={playlist} rows={whole} isOriginal={view.sort === null && filter === ''} onTool={ask} />
-      {dialog}
-      {whole !== null && step !== null && (
-        <StepDialog
-          key={`step ${step.time}`}
-          step={step}
-          playlist={playlist}
-          rows={whole}
-          onClose={closeStep}
-          onReview={show}
-        />
-      )}
-      {review !== null && (
-        <ReviewDialog
-          key={`review ${review.time}`}
-          reviewed={review.reviewed}
-          open={review.open}
-          onClose={() => {
-            closeReview()
-            // What was chosen there is not lost.
-            setStep((before) => before && { ...before, open: true })
-          }}
-          onBegun={() => {
-            closeReview()
-            setStep(null)
-            dropPending()
-            review.onBegun?.()
-          }}
-        />
-      )}
+      {rows.length > 0 && <SelectionBar order={order} isWhole={whole !== null} onWish={wish} />}
+      {Works && <Works {...{ playlist, rows: whole, sort, isOriginal, onReady }} />}
     </>
   )
 }
 
-type StepDialogProps = {
-  step: Step
-  playlist: Playlist
-  rows: readonly PlaylistItem[]
-  onClose: () => void
-  onReview: (wanted: Asked) => void
+let isHere = false
+
+const load = async () => {
+  const { Works } = await import('./works.tsx')
+  isHere = true
+  return Works
 }
 
-/** What a tool asks before there is something to review. */
-function StepDialog({ step: { tool, open, given, at }, playlist, rows, onClose, onReview }: StepDialogProps) {
-  const clip = useClip()
-  if (tool === 'paste') return clip && <PasteDialog {...{ clip, playlist, rows, at, open, onClose, onReview }} />
-  if (tool === 'add') {
-    const add = ({ uris, position, contents }: Addition) =>
-      onReview({ after: withAdded(rows, uris, position), contents })
-    return <LateAddItems {...{ playlist, rows, given, open, onClose }} onReview={add} />
-  }
-  if (tool === 'move')
-    return (
-      <MoveDialog
-        count={chosenRows().size}
-        size={rows.length}
-        open={open}
-        onClose={onClose}
-        onReview={(place) => onReview(moving(rows, chosenRows(), place))}
-      />
-    )
-  const shared = { rows, open, onClose }
-  const remove = (going: ReadonlySet<number>, reasons: ReadonlyMap<number, string>) =>
-    onReview({ after: removing(rows, going).after, reasons })
-  if (tool === 'arrange') return <LateArrange {...shared} onReview={(order) => onReview(ordering(order))} />
-  if (tool === 'unavailable') return <LateUnavailable {...shared} playlist={playlist} onReview={remove} />
-  if (tool === 'split') return <LateSplit {...shared} playlist={playlist} />
-  return <DuplicatesDialog {...shared} onReview={remove} />
-}
+/** Whoever wants something before the tools are here gets it once they are. */
+function useWorks() {
+  const [Works, fetch] = useLate(load)
+  const fulfil = useRef<((wish: Wish) => void) | null>(null)
+  const open = useRef<Wish | null>(null)
+  const isAddressed = useSearchParams()[0].has('edit')
+  useEffect(() => {
+    // Once they are here, every list has them from the start: what was cut in one is pasted into another.
+    if (isAddressed || isHere) fetch()
+  }, [isAddressed, fetch])
+  useEffect(() => {
+    const reaching = new AbortController()
+    for (const name of ['pointermove', 'pointerdown', 'keydown', 'focusin', 'dragover'])
+      document.addEventListener(name, fetch, { signal: reaching.signal, passive: true, once: true })
+    return () => reaching.abort()
+  }, [fetch])
 
-/** After a login an edit may be half-way that an earlier page began. */
-function useRecall(): void {
-  const client = useQueryClient()
-  useEffect(() => recall(client), [client])
+  const onReady = useCallback((act: typeof fulfil.current) => {
+    fulfil.current = act
+    if (act === null || open.current === null) return
+    const wish = open.current
+    open.current = null
+    act(wish)
+  }, [])
+  const wish = useCallback(
+    (what: Wish) => {
+      if (fulfil.current !== null) fulfil.current(what)
+      else {
+        open.current = what
+        fetch()
+      }
+    },
+    [fetch],
+  )
+  return { Works, wish, onReady }
 }

@@ -1,12 +1,11 @@
-import { DeleteList } from '#features/playlist/delete-list.tsx'
 import { EditDetailsButton } from '#features/playlist/edit/edit-details.tsx'
 import { UploadCoverButton } from '#features/playlist/edit/upload-cover.tsx'
-import { tidyWords as words } from '#messages/en/tidy.ts'
+import { tidyTools as words } from '#messages/en/tidy-tools.ts'
 import { PastEdits } from '#parts/review/past-edits.tsx'
 import { useNarrow } from '#parts/use-narrow.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { Button } from '#ui/button.tsx'
-import { MoreTools } from './more-tools.tsx'
+import { MoreMenu } from './more-menu.tsx'
 import css from './tidy.module.css'
 import type { Tool } from './use-tool.ts'
 
@@ -22,6 +21,7 @@ type ToolsLineProps = {
 
 const arrangeTool = { id: 'arrange' as const, label: words.arrange }
 const rareTools = (['unavailable', 'split'] as const).map((id) => ({ id, label: words[id] }))
+const deleteTool = { id: 'delete' as const, label: words.delete }
 
 /** What can be done with the whole list. */
 export function ToolsLine({ playlist, isOwn, isWhole, isSorted, isEmpty, onTool }: ToolsLineProps) {
@@ -39,6 +39,11 @@ export function ToolsLine({ playlist, isOwn, isWhole, isSorted, isEmpty, onTool 
   )
   const notWhole = isWhole ? null : words.notWhole
   const isNarrow = useNarrow()
+  const more = [
+    ...(isNarrow && !isEmpty ? [arrangeTool] : []),
+    ...(isEmpty ? [] : rareTools),
+    ...(isOwn ? [deleteTool] : []),
+  ]
   return (
     <div className={css['toolsLine']} role="group" aria-label={words.tools}>
       <div className={css['tools']}>
@@ -48,16 +53,10 @@ export function ToolsLine({ playlist, isOwn, isWhole, isSorted, isEmpty, onTool 
         {!isEmpty && !isNarrow && button('arrange', words.arrange, notWhole)}
         {isOwn && <EditDetailsButton playlist={playlist} />}
         {isOwn && <UploadCoverButton playlist={playlist} />}
-        {isOwn && <DeleteList playlist={playlist} />}
         <PastEdits listId={playlist.id} />
       </div>
-      {!isEmpty && (
-        <MoreTools
-          tools={isNarrow ? [arrangeTool, ...rareTools] : rareTools}
-          whyNot={notWhole}
-          isNarrow={isNarrow}
-          onTool={onTool}
-        />
+      {more.length > 0 && (
+        <MoreMenu label={words.moreTools} items={more} whyNot={notWhole} isNarrow={isNarrow} onChoose={onTool} />
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { handWords as words } from '#messages/en/hand.ts'
+import { tidyTools } from '#messages/en/tidy-tools.ts'
 import { t } from '#messages/t.ts'
 import { mayHaveLinks, urisFrom } from '#parts/drag/links.ts'
 import { nameOf } from '#parts/review/reviewed.ts'
@@ -60,13 +61,13 @@ export function useHand(hand: Hand): void {
 
 /** Why nothing can be moved by hand now; null where it can. */
 const whyNotMoved = ({ rows, isOriginal }: Hand): string | null => {
-  if (rows === null) return words.notWhole
-  return isOriginal ? null : words.originalFirst
+  if (rows === null) return tidyTools.notWhole
+  return isOriginal ? null : tidyTools.originalFirst
 }
 
 /** Whether the list is all here; where not, that is said. */
 function isReady(hand: Hand): hand is Ready {
-  if (hand.rows === null) showToast(words.notWhole)
+  if (hand.rows === null) showToast(tidyTools.notWhole)
   return hand.rows !== null
 }
 

@@ -11,7 +11,7 @@ import { carry, toCarried, whatIsCarried } from './carried.ts'
 import { chosenRows, setSelection } from './selection.ts'
 
 export type Tool =
-  'hand' | 'paste' | 'remove' | 'move' | 'add' | 'duplicates' | 'order' | 'arrange' | 'unavailable' | 'split'
+  'hand' | 'paste' | 'remove' | 'move' | 'add' | 'duplicates' | 'order' | 'arrange' | 'unavailable' | 'split' | 'delete'
 
 const tools: readonly Tool[] = [
   'hand',
@@ -24,6 +24,7 @@ const tools: readonly Tool[] = [
   'arrange',
   'unavailable',
   'split',
+  'delete',
 ]
 
 /** What was chosen before the way to Spotify, of which snapshot. */

@@ -1,22 +1,26 @@
 import { useCallback, useRef, useState } from 'react'
-import { tidyWords as words } from '#messages/en/tidy.ts'
+import { tidyTools as words } from '#messages/en/tidy-tools.ts'
 import { useLate } from '#parts/use-late.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, type ButtonLook } from '#ui/button.tsx'
 import { Icon } from '#ui/icons.tsx'
-import type { Tool } from './use-tool.ts'
+import type { MenuItem } from '#ui/menu.tsx'
 
 const load = async () => (await import('#ui/menu.tsx')).Menu
 
-type MoreToolsProps = {
-  tools: readonly { id: Tool; label: string }[]
+type MoreMenuProps<Id extends string> = {
+  /** The accessible name of the button and of the menu. */
+  label: string
+  items: readonly MenuItem<Id>[]
   whyNot: string | null
   /** Where there is no room for a word. */
-  isNarrow: boolean
-  onTool: (tool: Tool) => void
+  isNarrow?: boolean
+  size?: ButtonLook['size']
+  onChoose: (id: Id) => void
 }
 
-/** The tools that are wanted seldom. */
-export function MoreTools({ tools, whyNot, isNarrow, onTool }: MoreToolsProps) {
+/** What is wanted seldom, or has no room; the menu is fetched when somebody opens it. */
+export function MoreMenu<Id extends string>(props: MoreMenuProps<Id>) {
+  const { label, items, whyNot, isNarrow = false, size, onChoose } = props
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const [Menu, fetch] = useLate(load)
@@ -30,7 +34,8 @@ export function MoreTools({ tools, whyNot, isNarrow, onTool }: MoreToolsProps) {
     <div className="menu-place">
       <Button
         ref={button}
-        aria-label={words.moreTools}
+        {...(size && { size })}
+        aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-disabled={whyNot !== null}
@@ -47,13 +52,13 @@ export function MoreTools({ tools, whyNot, isNarrow, onTool }: MoreToolsProps) {
       </Button>
       {open && Menu && (
         <Menu
-          label={words.moreTools}
+          label={label}
           anchor={button}
-          items={tools}
+          items={items}
           onClose={close}
           onChoose={(chosen) => {
-            const tool = tools.find(({ id }) => id === chosen)
-            if (tool) onTool(tool.id)
+            const item = items.find(({ id }) => id === chosen)
+            if (item) onChoose(item.id)
           }}
         />
       )}
