@@ -38,30 +38,34 @@ async function giveLeave(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Agree' }).click()
 }
 
-test('unavailable items go into a list of their own, and only then out of the list', async ({ page, spotify }) => {
-  await logIn(page)
-  const list = listNamed(spotify, 'Everything Since Lisbon')
-  const before = texts(list)
-  await openList(page, list)
-  await pressInMenu(page, 'Remove unavailable')
-  await giveLeave(page)
-  const dialog = page.getByRole('dialog', { name: 'Remove unavailable' })
-  await expect(dialog).toContainText('They stay: no app can remove them alone')
-  await dialog.getByRole('button', { name: 'Create the list' }).click()
-  await expect(dialog).toContainText('Nothing has been removed from Everything Since Lisbon yet')
-  expect(texts(list)).toEqual(before)
-  const kept = texts(listNamed(spotify, 'Everything Since Lisbon · Unavailable'))
-  expect(kept.length).toBeGreaterThan(0)
-  // What is reviewed and put off comes back to this place.
-  await dialog.getByRole('button', { name: 'Review' }).click()
-  await review(page).getByRole('button', { name: 'Cancel' }).click()
-  await dialog.getByRole('button', { name: 'Review' }).click()
-  await review(page).getByRole('button', { name: 'Apply' }).click()
-  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
-  const gone = new Set(kept)
-  expect(texts(list)).toEqual(before.filter((text) => !gone.has(text)))
-  expect(kept).toEqual(before.filter((text) => gone.has(text)))
-})
+test(
+  'unavailable items go into a list of their own, and only then out of the list',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logIn(page)
+    const list = listNamed(spotify, 'Everything Since Lisbon')
+    const before = texts(list)
+    await openList(page, list)
+    await pressInMenu(page, 'Remove unavailable')
+    await giveLeave(page)
+    const dialog = page.getByRole('dialog', { name: 'Remove unavailable' })
+    await expect(dialog).toContainText('They stay: no app can remove them alone')
+    await dialog.getByRole('button', { name: 'Create the list' }).click()
+    await expect(dialog).toContainText('Nothing has been removed from Everything Since Lisbon yet')
+    expect(texts(list)).toEqual(before)
+    const kept = texts(listNamed(spotify, 'Everything Since Lisbon · Unavailable'))
+    expect(kept.length).toBeGreaterThan(0)
+    // What is reviewed and put off comes back to this place.
+    await dialog.getByRole('button', { name: 'Review' }).click()
+    await review(page).getByRole('button', { name: 'Cancel' }).click()
+    await dialog.getByRole('button', { name: 'Review' }).click()
+    await review(page).getByRole('button', { name: 'Apply' }).click()
+    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    const gone = new Set(kept)
+    expect(texts(list)).toEqual(before.filter((text) => !gone.has(text)))
+    expect(kept).toEqual(before.filter((text) => gone.has(text)))
+  },
+)
 
 test(
   'a list is arranged by two columns, each its own way, and brought back',

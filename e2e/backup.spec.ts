@@ -136,30 +136,30 @@ test('everything is backed up into one file; once more costs a look at what has 
   expect(apiRequests(spotify, before)).toEqual([])
 })
 
-test('a reload in the middle loses nothing: the backup goes on by itself, and the file comes', async ({
-  page,
-  spotify,
-  standIn,
-}) => {
-  standIn.latencyMs = 20
-  shorten(spotify, 3000)
-  await logIn(page)
-  await openBackup(page)
-  const from = spotify.log.length
-  await everything(page).click()
-  await requestsPassed(spotify, from, 60)
-  const coming = page.waitForEvent('download', { timeout: 60_000 })
-  await page.reload()
-  await expect(bar(page)).toBeVisible()
-  // It goes on, whichever page one looks at.
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Connection' }).click()
-  expectWhole(await unpack(await coming), me(spotify))
-  const pages = apiRequests(spotify, from).filter(({ path, status }) => status === 200 && path.includes('/items?'))
-  // What was on its way when the page went is asked for again.
-  expect(pages.length - new Set(pages.map(({ path }) => path)).size).toBeLessThanOrEqual(6)
-  await openBackup(page)
-  await expect(page.getByRole('button', { name: 'Download again' })).toBeVisible()
-})
+test(
+  'a reload in the middle loses nothing: the backup goes on by itself, and the file comes',
+  { tag: '@long' },
+  async ({ page, spotify, standIn }) => {
+    standIn.latencyMs = 20
+    shorten(spotify, 3000)
+    await logIn(page)
+    await openBackup(page)
+    const from = spotify.log.length
+    await everything(page).click()
+    await requestsPassed(spotify, from, 60)
+    const coming = page.waitForEvent('download', { timeout: 60_000 })
+    await page.reload()
+    await expect(bar(page)).toBeVisible()
+    // It goes on, whichever page one looks at.
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Connection' }).click()
+    expectWhole(await unpack(await coming), me(spotify))
+    const pages = apiRequests(spotify, from).filter(({ path, status }) => status === 200 && path.includes('/items?'))
+    // What was on its way when the page went is asked for again.
+    expect(pages.length - new Set(pages.map(({ path }) => path)).size).toBeLessThanOrEqual(6)
+    await openBackup(page)
+    await expect(page.getByRole('button', { name: 'Download again' })).toBeVisible()
+  },
+)
 
 test(
   'where the quota is reached, a file of what is here can be written, and Resume completes it',

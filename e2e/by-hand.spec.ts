@@ -64,34 +64,45 @@ const dropLinks = (page: Page, row: number, text: string) =>
     cell.dispatchEvent(new DragEvent('drop', at))
   }, text)
 
-test('rows that are chosen are dragged together to where the line is, and undone', async ({ page, spotify }) => {
-  await logIn(page)
-  const list = listNamed(spotify, 'Tuesday')
-  const before = rowsOf(list)
-  await openList(page, list)
-  await box(page, 5).check()
-  await box(page, 7).check()
-  await dragOver(page, 7, 2)
-  await page.keyboard.press('Escape')
-  await page.mouse.up()
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await dragOver(page, 7, 2)
-  await page.mouse.up()
-  await giveLeave(page)
-  // The place has come along.
-  await expect(review(page)).toContainText('2 move')
-  expect(writes(spotify)).toEqual([])
-  await apply(page).click()
-  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
-  expect(rowsOf(list)).toEqual([before[0], before[4], before[6], ...before.slice(1, 4), before[5], ...before.slice(7)])
-  await undo(page).click()
-  await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 20_000 })
-  expect(rowsOf(list)).toEqual(before)
-  // In another order there is nothing to drag to.
-  await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click()
-  await page.locator('[data-grip]').first().click()
-  await expect(page.getByText('Show the original order to move rows by hand')).toBeVisible()
-})
+test(
+  'rows that are chosen are dragged together to where the line is, and undone',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logIn(page)
+    const list = listNamed(spotify, 'Tuesday')
+    const before = rowsOf(list)
+    await openList(page, list)
+    await box(page, 5).check()
+    await box(page, 7).check()
+    await dragOver(page, 7, 2)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await dragOver(page, 7, 2)
+    await page.mouse.up()
+    await giveLeave(page)
+    // The place has come along.
+    await expect(review(page)).toContainText('2 move')
+    expect(writes(spotify)).toEqual([])
+    await apply(page).click()
+    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    expect(rowsOf(list)).toEqual([
+      before[0],
+      before[4],
+      before[6],
+      ...before.slice(1, 4),
+      before[5],
+      ...before.slice(7),
+    ])
+    await undo(page).click()
+    await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 20_000 })
+    expect(rowsOf(list)).toEqual(before)
+    // In another order there is nothing to drag to.
+    await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click()
+    await page.locator('[data-grip]').first().click()
+    await expect(page.getByText('Show the original order to move rows by hand')).toBeVisible()
+  },
+)
 
 test(
   'keys move a row step by step; links are added where they are dropped',

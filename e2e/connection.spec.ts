@@ -107,40 +107,40 @@ test.describe('with the grant revoked', () => {
   })
 })
 
-test('a copy of the tab says that it is one and renews nothing, while the tab that it was copied from does', async ({
-  page,
-  context,
-  spotify,
-}) => {
-  await logIn(page)
-  await openConnection(page)
-  const opened = context.waitForEvent('page')
-  await page.evaluate(() => void open(location.href))
-  const copy = await opened
-  const tokens = copy.getByRole('region', { name: 'Tokens' })
-  await expect(tokens).toContainText('This tab is a copy of another tab.')
-  await expect(tokens).toContainText('None in this tab.')
-  await expect(tokens).toContainText('and that of the tab it was copied from')
-  const refreshOfCopy = copy.getByRole('button', { name: 'Refresh now' })
-  await expect(refreshOfCopy).toHaveAttribute('aria-disabled', 'true')
-  await expect(refreshOfCopy).toHaveAccessibleDescription(/The refresh token stayed with that one/)
-  await refreshOfCopy.press('Enter')
+test(
+  'a copy of the tab says that it is one and renews nothing, while the tab that it was copied from does',
+  { tag: '@long' },
+  async ({ page, context, spotify }) => {
+    await logIn(page)
+    await openConnection(page)
+    const opened = context.waitForEvent('page')
+    await page.evaluate(() => void open(location.href))
+    const copy = await opened
+    const tokens = copy.getByRole('region', { name: 'Tokens' })
+    await expect(tokens).toContainText('This tab is a copy of another tab.')
+    await expect(tokens).toContainText('None in this tab.')
+    await expect(tokens).toContainText('and that of the tab it was copied from')
+    const refreshOfCopy = copy.getByRole('button', { name: 'Refresh now' })
+    await expect(refreshOfCopy).toHaveAttribute('aria-disabled', 'true')
+    await expect(refreshOfCopy).toHaveAccessibleDescription(/The refresh token stayed with that one/)
+    await refreshOfCopy.press('Enter')
 
-  const held = (one: Page) =>
-    one.evaluate(
-      (key) => (JSON.parse(sessionStorage.getItem(key) ?? '{}') as { refreshToken?: unknown }).refreshToken,
-      `liner-notes:${site.base}:session`,
-    )
-  expect(await held(copy)).toBeNull()
-  expect(await held(page)).toEqual(expect.any(String))
+    const held = (one: Page) =>
+      one.evaluate(
+        (key) => (JSON.parse(sessionStorage.getItem(key) ?? '{}') as { refreshToken?: unknown }).refreshToken,
+        `liner-notes:${site.base}:session`,
+      )
+    expect(await held(copy)).toBeNull()
+    expect(await held(page)).toEqual(expect.any(String))
 
-  await page.getByRole('button', { name: 'Refresh now' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'A new access token is here.' })).toBeVisible()
-  expect(refreshes(spotify)).toHaveLength(1)
-  await copy.getByRole('link', { name: 'Playlists', exact: true }).click()
-  await expect(copy.getByRole('list', { name: 'Playlists' }).getByRole('listitem').first()).toBeVisible()
-  expect(refreshes(spotify)).toHaveLength(1)
-})
+    await page.getByRole('button', { name: 'Refresh now' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'A new access token is here.' })).toBeVisible()
+    expect(refreshes(spotify)).toHaveLength(1)
+    await copy.getByRole('link', { name: 'Playlists', exact: true }).click()
+    await expect(copy.getByRole('list', { name: 'Playlists' }).getByRole('listitem').first()).toBeVisible()
+    expect(refreshes(spotify)).toHaveLength(1)
+  },
+)
 
 test.describe('with less granted than was asked for', () => {
   test.use({ expected: [403] })

@@ -33,36 +33,40 @@ async function exported(page: Page, format: string): Promise<{ name: string; tex
   return { name, text: bytes.toString('utf8') }
 }
 
-test('a list of 10,000 that was read is saved in each format without a request', async ({ page, spotify }) => {
-  test.setTimeout(90_000)
-  await logIn(page)
-  const { id, items } = spotify.accounts[0]!.library.playlists.find((list) => list?.name === 'The Long Shelf')!
-  await page.goto(`./playlists/${id}`)
-  await expect(page.getByText('10,000 items', { exact: true })).toBeVisible({ timeout: 40_000 })
-  const from = spotify.log.length
-  await choose(page, 'CSV')
-  const csv = await saved(page)
-  expect(csv.name).toBe('The Long Shelf.csv')
-  const [first, ...rows] = csv.bytes.toString('utf8').trimEnd().split('\r\n')
-  expect(first).toBe(`\ufeff${header}`)
-  expect(rows).toHaveLength(items.length)
-  await expect(page.getByText('Saved The Long Shelf.csv: 10,000 rows')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused()
+test(
+  'a list of 10,000 that was read is saved in each format without a request',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    test.setTimeout(90_000)
+    await logIn(page)
+    const { id, items } = spotify.accounts[0]!.library.playlists.find((list) => list?.name === 'The Long Shelf')!
+    await page.goto(`./playlists/${id}`)
+    await expect(page.getByText('10,000 items', { exact: true })).toBeVisible({ timeout: 40_000 })
+    const from = spotify.log.length
+    await choose(page, 'CSV')
+    const csv = await saved(page)
+    expect(csv.name).toBe('The Long Shelf.csv')
+    const [first, ...rows] = csv.bytes.toString('utf8').trimEnd().split('\r\n')
+    expect(first).toBe(`\ufeff${header}`)
+    expect(rows).toHaveLength(items.length)
+    await expect(page.getByText('Saved The Long Shelf.csv: 10,000 rows')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused()
 
-  const json = await exported(page, 'JSON')
-  const document = JSON.parse(json.text) as { format: string; version: number; playlists: { items: unknown[] }[] }
-  expect(document).toMatchObject({ format: 'liner-notes', version: 1, playlists: [{ id, name: 'The Long Shelf' }] })
-  expect(document.playlists[0]?.items).toHaveLength(items.length)
+    const json = await exported(page, 'JSON')
+    const document = JSON.parse(json.text) as { format: string; version: number; playlists: { items: unknown[] }[] }
+    expect(document).toMatchObject({ format: 'liner-notes', version: 1, playlists: [{ id, name: 'The Long Shelf' }] })
+    expect(document.playlists[0]?.items).toHaveLength(items.length)
 
-  const m3u8 = await exported(page, 'M3U8')
-  expect(m3u8.name).toBe('The Long Shelf.m3u8')
-  expect(m3u8.text).toMatch(/^#EXTM3U\n#EXTINF:\d+,.+\nhttps:\/\/open\.spotify\.com\/(track|episode)\/\w+\n/)
+    const m3u8 = await exported(page, 'M3U8')
+    expect(m3u8.name).toBe('The Long Shelf.m3u8')
+    expect(m3u8.text).toMatch(/^#EXTM3U\n#EXTINF:\d+,.+\nhttps:\/\/open\.spotify\.com\/(track|episode)\/\w+\n/)
 
-  const text = await exported(page, 'Text')
-  expect(text.name).toBe('The Long Shelf.txt')
-  expect(text.text).toMatch(/^(spotify:(track|episode|local):\S+\n)+$/)
-  expect(apiRequests(spotify, from)).toEqual([])
-})
+    const text = await exported(page, 'Text')
+    expect(text.name).toBe('The Long Shelf.txt')
+    expect(text.text).toMatch(/^(spotify:(track|episode|local):\S+\n)+$/)
+    expect(apiRequests(spotify, from)).toEqual([])
+  },
+)
 
 test(
   'a download that is asked for early waits for the rest of the list',

@@ -68,32 +68,32 @@ test('a list of links becomes a playlist: planned first, with leave asked, in or
   await expect(page.getByText('230 items', { exact: true })).toBeVisible()
 })
 
-test('a reload in the middle pauses it; resumed, nothing is doubled; rolled back, nothing is left', async ({
-  page,
-  spotify,
-  standIn,
-}) => {
-  await logInEmpty(page)
-  await toBackup(page)
-  const { file, uris } = fileWith(spotify, 900)
-  await open(page, 'Long.txt', file)
-  await expect(restoreButton(page)).toHaveText('Restore 900 items')
-  standIn.latencyMs = 60
-  await restoreWithLeave(page)
-  await expect.poll(() => writes(spotify).length).toBeGreaterThan(3)
-  page.on('dialog', (dialog) => void dialog.accept())
-  await page.reload()
-  await expect(page.getByRole('heading', { name: 'The restore is paused' })).toBeVisible()
-  const before = writes(spotify).length
-  await page.waitForTimeout(300)
-  expect(writes(spotify).length).toBe(before)
-  await page.getByRole('button', { name: 'Resume' }).click()
-  await expect(page.getByRole('heading', { name: 'The restore is complete' })).toBeVisible({ timeout: 60_000 })
-  expect(listsOf(emptyOne(spotify)).map(urisOf)).toEqual([uris])
-  await page.getByRole('button', { name: 'Roll back' }).click()
-  await expect(page.getByRole('heading', { name: 'The restore is rolled back' })).toBeVisible({ timeout: 30_000 })
-  expect(listsOf(emptyOne(spotify))).toEqual([])
-})
+test(
+  'a reload in the middle pauses it; resumed, nothing is doubled; rolled back, nothing is left',
+  { tag: '@long' },
+  async ({ page, spotify, standIn }) => {
+    await logInEmpty(page)
+    await toBackup(page)
+    const { file, uris } = fileWith(spotify, 900)
+    await open(page, 'Long.txt', file)
+    await expect(restoreButton(page)).toHaveText('Restore 900 items')
+    standIn.latencyMs = 60
+    await restoreWithLeave(page)
+    await expect.poll(() => writes(spotify).length).toBeGreaterThan(3)
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'The restore is paused' })).toBeVisible()
+    const before = writes(spotify).length
+    await page.waitForTimeout(300)
+    expect(writes(spotify).length).toBe(before)
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await expect(page.getByRole('heading', { name: 'The restore is complete' })).toBeVisible({ timeout: 60_000 })
+    expect(listsOf(emptyOne(spotify)).map(urisOf)).toEqual([uris])
+    await page.getByRole('button', { name: 'Roll back' }).click()
+    await expect(page.getByRole('heading', { name: 'The restore is rolled back' })).toBeVisible({ timeout: 30_000 })
+    expect(listsOf(emptyOne(spotify))).toEqual([])
+  },
+)
 
 test('whoever says no at Spotify finds the plan where it was, and nothing changed', async ({ page, spotify }) => {
   await logInEmpty(page)

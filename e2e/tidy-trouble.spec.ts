@@ -149,41 +149,41 @@ test('a double click and a held Enter are one press', { tag: '@long' }, async ({
   expect(texts(list)).toEqual(before)
 })
 
-test('whoever logs out in the middle is asked; the list is left whole, and the next login finds it so', async ({
-  page,
-  spotify,
-  standIn,
-}) => {
-  await logIn(page)
-  const list = listNamed(spotify, 'Found on Cassettes')
-  const before = rowsOf(list)
-  await openList(page, list)
-  await reviewReversed(page)
-  standIn.latencyMs = 40
-  await apply(page).click()
-  await expect.poll(() => writes(spotify).length).toBeGreaterThan(2)
-  await press(page, 'Log out')
-  const question = page.getByRole('dialog', { name: 'Log out?' })
-  await expect(question).toContainText('Changes to a playlist are not finished.')
-  await question.getByRole('button', { name: 'Stay' }).click()
-  const sent = writes(spotify).length
-  await expect.poll(() => writes(spotify).length).toBeGreaterThan(sent)
-  await press(page, 'Log out')
-  await question.getByRole('button', { name: 'Stop the job and log out' }).click()
-  await expect(page.getByRole('button', { name: 'Log in with Spotify' })).toBeVisible()
-  await page.waitForTimeout(300)
-  const [left, from] = [rowsOf(list), spotify.log.length]
-  expectOnTheWay(left, before)
-  await page.waitForTimeout(500)
-  expect(writes(spotify, from)).toEqual([])
-  standIn.latencyMs = 0
-  await logIn(page)
-  await openList(page, list)
-  // The record went with the log out, as was said: no word of an edit, and the list as Spotify has it.
-  await expect(page.getByText(`${String(before.length)} items`, { exact: true })).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Edit', exact: true })).toHaveCount(0)
-  expect(rowsOf(list)).toEqual(left)
-})
+test(
+  'whoever logs out in the middle is asked; the list is left whole, and the next login finds it so',
+  { tag: '@long' },
+  async ({ page, spotify, standIn }) => {
+    await logIn(page)
+    const list = listNamed(spotify, 'Found on Cassettes')
+    const before = rowsOf(list)
+    await openList(page, list)
+    await reviewReversed(page)
+    standIn.latencyMs = 40
+    await apply(page).click()
+    await expect.poll(() => writes(spotify).length).toBeGreaterThan(2)
+    await press(page, 'Log out')
+    const question = page.getByRole('dialog', { name: 'Log out?' })
+    await expect(question).toContainText('Changes to a playlist are not finished.')
+    await question.getByRole('button', { name: 'Stay' }).click()
+    const sent = writes(spotify).length
+    await expect.poll(() => writes(spotify).length).toBeGreaterThan(sent)
+    await press(page, 'Log out')
+    await question.getByRole('button', { name: 'Stop the job and log out' }).click()
+    await expect(page.getByRole('button', { name: 'Log in with Spotify' })).toBeVisible()
+    await page.waitForTimeout(300)
+    const [left, from] = [rowsOf(list), spotify.log.length]
+    expectOnTheWay(left, before)
+    await page.waitForTimeout(500)
+    expect(writes(spotify, from)).toEqual([])
+    standIn.latencyMs = 0
+    await logIn(page)
+    await openList(page, list)
+    // The record went with the log out, as was said: no word of an edit, and the list as Spotify has it.
+    await expect(page.getByText(`${String(before.length)} items`, { exact: true })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Edit', exact: true })).toHaveCount(0)
+    expect(rowsOf(list)).toEqual(left)
+  },
+)
 
 test.describe('a session that ends', () => {
   test.use({ expected: [404, 401, 400] })
