@@ -1,11 +1,9 @@
 import { isEditKept } from '#library/edit/edit-mark.ts'
-import { prepareFailure } from '#parts/failure.tsx'
 import { watchCounts } from './counts.ts'
 import { queryClient } from './query-client.ts'
 import { reviveEdit } from './revive-jobs.ts'
 
 // What can wait until what was asked for is on screen.
-void prepareFailure()
 watchCounts(queryClient)
 void isEditKept(queryClient).then((isKept) => {
   if (isKept) reviveEdit(queryClient)

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { useEffect, useState, type ComponentType } from 'react'
 import { failedWords as words } from '#messages/en/failed.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -10,34 +10,31 @@ export type FailureProps = {
   onRetry?: () => void
 }
 
-/** The sentences are fetched apart: most visits need none of them. */
-const loadNotice = () => import('./failure-notice.tsx')
+type Shown = ComponentType<FailureProps & { network: Network }>
 
-const FailureNotice = lazy(() =>
-  loadNotice().then(
-    ({ FailureNotice }) => ({ default: FailureNotice }),
-    () => ({ default: Bare }),
-  ),
-)
+/** The sentences are fetched apart, when one is needed: most visits need none of them. */
+let known: Shown | null = null
 
-/** So that the sentences are here when the network is not. Never rejects. */
-export const prepareFailure = (): Promise<void> =>
-  loadNotice().then(
-    () => undefined,
-    () => undefined,
+const load = (): Promise<Shown> =>
+  import('./failure-notice.tsx').then(
+    ({ FailureNotice }) => (known = FailureNotice),
+    () => Bare,
   )
 
 /** An alert: what happened, why, and what to do, for whatever was thrown. */
 export function Failure(props: FailureProps) {
   const network = useNetwork()
-  return (
-    <Suspense fallback={null}>
-      <FailureNotice {...props} network={network} />
-    </Suspense>
-  )
+  const [fetched, setFetched] = useState<Shown | null>(null)
+  const isNeeded = known === null && network !== 'down'
+  useEffect(() => {
+    // What does not arrive is asked for again with the next failure.
+    if (isNeeded) void load().then((shown) => setFetched(() => shown))
+  }, [isNeeded, props.error])
+  const Shown = known ?? (network === 'down' ? Bare : fetched)
+  return Shown && <Shown {...props} network={network} />
 }
 
-/** Where even the sentences did not arrive: mostly there is no network. */
+/** Where there is no network to fetch the sentences by, or they did not arrive. */
 function Bare({ onRetry, network }: FailureProps & { network: Network }) {
   const { said, why } = network === 'down' ? words.offline : words.incomplete
   const retry = onRetry && <Button onClick={onRetry}>{words.tryAgain}</Button>

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fileOf, likedOf, listOf, nothing, trackOf } from '#library/example-lists.ts'
 import type { HeldList } from '#library/holdings.ts'
 import { libraryQuery } from '#library/holdings-query.ts'
-import { prepareFailure } from '#parts/failure.tsx'
 import { SpotifyError } from '#spotify/errors.ts'
 import { AddItemsDialog } from './add-items-dialog.tsx'
 
@@ -16,7 +15,7 @@ vi.mock('#parts/use-copy.ts', () => ({ useFreshLibrary: () => undefined }))
 
 beforeEach(async () => {
   request.mockReset()
-  await prepareFailure()
+  await import('#parts/failure-notice.tsx')
 })
 afterEach(() => {
   cleanup()

@@ -7,7 +7,6 @@ import { endSession, saveSession } from '#auth/session.ts'
 import { fileOf, listOf, nothing, trackOf } from '#library/example-lists.ts'
 import { restoreState, type RestoreResult, type RestoreState } from '#library/restore/restore-state.ts'
 import * as run from '#library/restore/run.ts'
-import { prepareFailure } from '#parts/failure.tsx'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import { playlistWriteScopes } from '#spotify/write-scopes.ts'
 import type { Playable } from '#spotify/track.ts'
@@ -46,7 +45,7 @@ beforeEach(async () => {
     ...{ accessToken: 'BQ', refreshToken: 'AQ', scope: [...playlistWriteScopes], expiresAt: Date.now() + 3_600_000 },
     ...{ consentedAt: Date.now(), clientId: '0'.repeat(32), sample: false },
   })
-  await prepareFailure()
+  await import('#parts/failure-notice.tsx')
 })
 afterEach(() => {
   cleanup()

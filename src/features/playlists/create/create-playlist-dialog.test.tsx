@@ -11,7 +11,6 @@ import type { HeldList } from '#library/holdings.ts'
 import { libraryQuery } from '#library/holdings-query.ts'
 import { restoreState, type RestoreResult, type RestoreState } from '#library/restore/restore-state.ts'
 import * as run from '#library/restore/run.ts'
-import { prepareFailure } from '#parts/failure.tsx'
 import { SpotifyError } from '#spotify/errors.ts'
 import { playlistWriteScopes } from '#spotify/write-scopes.ts'
 import { CreatePlaylistDialog, type CreatePlaylistDialogProps } from './create-playlist-dialog.tsx'
@@ -55,7 +54,7 @@ beforeEach(async () => {
   vi.mocked(run.startRestore).mockImplementation(async () => restoreState.set({ is: 'running', progress }))
   localStorage.setItem(ownKey('client-id'), '0'.repeat(32))
   logIn(...playlistWriteScopes)
-  await prepareFailure()
+  await import('#parts/failure-notice.tsx')
 })
 
 afterEach(() => {
