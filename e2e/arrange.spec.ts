@@ -1,41 +1,14 @@
 import type { Page } from '@playwright/test'
-import type { Emulator } from '../src/demo/emulator.ts'
-import type { DemoPlaylist, DemoPlaylistItem } from '../src/demo/model.ts'
-import { apiRequests, expect, logIn, test } from './test.ts'
+import { expect, logIn, test } from './test.ts'
+import { listsOf, listNamed, texts, rowsOf, writes, openList, press, review, undo, giveLeave } from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
-
-const listsOf = (spotify: Emulator): DemoPlaylist[] =>
-  spotify.accounts[0]!.library.playlists.flatMap((playlist) => playlist ?? [])
-const listNamed = (spotify: Emulator, name: string): DemoPlaylist =>
-  listsOf(spotify).find((playlist) => playlist.name === name)!
-const textOf = ({ content }: DemoPlaylistItem): string =>
-  'id' in content ? `${content.kind} ${content.id}` : content.kind === 'local' ? `local ${content.name}` : 'gone'
-const texts = (list: DemoPlaylist): string[] => list.items.map(textOf)
-/** What a list holds, dates included. */
-const rowsOf = (list: DemoPlaylist): string[] => list.items.map((item) => `${item.addedAt ?? ''} ${textOf(item)}`)
-const writes = (spotify: Emulator) => apiRequests(spotify).filter(({ method }) => method !== 'GET')
-
-async function openList(page: Page, { id, name }: DemoPlaylist): Promise<void> {
-  await page.goto(`./playlists/${id}`)
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeVisible()
-}
-const review = (page: Page) => page.getByRole('dialog', { name: 'Review changes' })
-const undo = (page: Page) => page.getByRole('status').getByRole('button', { name: 'Undo' })
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 /** Opens what stands in the menu of the tools. */
 async function pressInMenu(page: Page, name: string): Promise<void> {
   await page.getByRole('group', { name: 'Edit this playlist' }).getByRole('button', { name: 'More tools' }).click()
   await page.getByRole('menuitem', { name }).click()
-}
-
-/** Goes to Spotify for its leave, and comes back to where the tool opens. */
-async function giveLeave(page: Page): Promise<void> {
-  await page.getByRole('dialog', { name: 'Spotify must allow this' }).getByRole('button').last().click()
-  await page.getByRole('button', { name: 'Agree' }).click()
 }
 
 test(

@@ -1,24 +1,11 @@
 import type { Page } from '@playwright/test'
-import type { Emulator } from '../src/demo/emulator.ts'
-import type { DemoPlaylist, DemoPlaylistItem } from '../src/demo/model.ts'
-import { apiRequests, expect, logIn, test } from './test.ts'
+import type { DemoPlaylist } from '../src/demo/model.ts'
+import { expect, logIn, test } from './test.ts'
+import { listNamed, textOf, rowsOf, writes, openList, box, review, apply, undo, giveLeave } from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
 
-const listNamed = (spotify: Emulator, name: string): DemoPlaylist =>
-  spotify.accounts[0]!.library.playlists.find((playlist) => playlist?.name === name)!
-const textOf = ({ content }: DemoPlaylistItem): string =>
-  'id' in content ? `${content.kind} ${content.id}` : content.kind === 'local' ? `local ${content.name}` : 'gone'
-/** What a list holds, dates included. */
-const rowsOf = (list: DemoPlaylist): string[] => list.items.map((item) => `${item.addedAt ?? ''} ${textOf(item)}`)
-const writes = (spotify: Emulator) => apiRequests(spotify).filter(({ method }) => method !== 'GET')
-
-async function openList(page: Page, { id, name }: DemoPlaylist): Promise<void> {
-  await page.goto(`./playlists/${id}`)
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeVisible()
-}
 /** By a link of the page: what is cut or copied lives as long as the page. */
 async function goToList(page: Page, { name }: DemoPlaylist): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playlists' }).click()
@@ -26,22 +13,12 @@ async function goToList(page: Page, { name }: DemoPlaylist): Promise<void> {
   await page.getByRole('link', { name }).first().click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
-const box = (page: Page, row: number) => page.getByRole('checkbox', { name: `Select row ${String(row)}`, exact: true })
 const cellOf = (page: Page, row: number) =>
   page
     .getByRole('grid', { name: 'Items' })
     .locator(`[aria-rowindex="${String(row + 1)}"] [role=gridcell]`)
     .first()
-const review = (page: Page) => page.getByRole('dialog', { name: 'Review changes' })
-const apply = (page: Page) => review(page).getByRole('button', { name: 'Apply' })
-const undo = (page: Page) => page.getByRole('status').getByRole('button', { name: 'Undo' })
 const status = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
-
-/** Goes to Spotify for its leave, and comes back. */
-async function giveLeave(page: Page): Promise<void> {
-  await page.getByRole('dialog', { name: 'Spotify must allow this' }).getByRole('button').last().click()
-  await page.getByRole('button', { name: 'Agree' }).click()
-}
 
 /** Takes a row by its handle and holds it over the upper half of another. */
 async function dragOver(page: Page, row: number, over: number): Promise<void> {

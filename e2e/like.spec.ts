@@ -1,21 +1,15 @@
 import type { Page } from '@playwright/test'
 import type { Emulator } from '../src/demo/emulator.ts'
 import { apiRequests, expect, logIn, test } from './test.ts'
+import { giveLeave, undo } from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
 
 const libraryOf = (spotify: Emulator) => spotify.accounts[0]!.library
 const asked = (spotify: Emulator) => apiRequests(spotify).filter(({ path }) => path.includes('/me/library/contains'))
-const undo = (page: Page) => page.getByRole('status').getByRole('button', { name: 'Undo' })
 const goTo = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click()
-
-/** Goes to Spotify for the leave that is missing, and comes back to the same view. */
-async function allow(page: Page): Promise<void> {
-  await page.getByRole('dialog', { name: 'Spotify must allow this' }).getByRole('button').last().click()
-  await page.getByRole('button', { name: 'Agree' }).click()
-}
 
 test('a song of a list is liked, stands among the liked songs, and is taken back', async ({ page, spotify }) => {
   await logIn(page)
@@ -30,7 +24,7 @@ test('a song of a list is liked, stands among the liked songs, and is taken back
   const like = page.getByRole('dialog').getByRole('button', { name: `Like: ${song.name}` })
   await question.click()
   await like.click()
-  await allow(page)
+  await giveLeave(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Tuesday' })).toBeVisible()
   await question.click()
   await like.click()
@@ -55,7 +49,7 @@ test('an artist is unfollowed, and followed again', { tag: '@long' }, async ({ p
   const unfollow = page.getByRole('dialog').getByRole('button', { name: `Unfollow: ${artist!.name}` })
   await question.click()
   await unfollow.click()
-  await allow(page)
+  await giveLeave(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Followed artists' })).toBeVisible()
   await question.click()
   await unfollow.click()
@@ -78,7 +72,7 @@ test(
     await page.goto(`./playlists/${list.id}`)
     await page.getByRole('button', { name: 'More tools' }).click()
     await page.getByRole('menuitem', { name: 'Delete playlist…' }).click()
-    await allow(page)
+    await giveLeave(page)
     const review = page.getByRole('dialog', { name: 'Review changes' })
     await expect(review).toContainText('“Tuesday” leaves your library')
     await review.getByRole('button', { name: 'Apply' }).click()

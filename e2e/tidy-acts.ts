@@ -5,8 +5,11 @@ import { apiRequests, expect } from './test.ts'
 
 /** What journeys that edit a playlist do, and what they look at. */
 
+export const listsOf = (spotify: Emulator): DemoPlaylist[] =>
+  spotify.accounts[0]!.library.playlists.flatMap((playlist) => playlist ?? [])
+
 export const listNamed = (spotify: Emulator, name: string): DemoPlaylist =>
-  spotify.accounts[0]!.library.playlists.find((playlist) => playlist?.name === name)!
+  listsOf(spotify).find((playlist) => playlist.name === name)!
 
 export const textOf = ({ content }: DemoPlaylistItem): string =>
   'id' in content ? `${content.kind} ${content.id}` : content.kind === 'local' ? `local ${content.name}` : 'gone'
@@ -37,12 +40,17 @@ export const apply = (page: Page) => review(page).getByRole('button', { name: 'A
 
 export const undo = (page: Page) => page.getByRole('status').getByRole('button', { name: 'Undo' })
 
+/** Goes to Spotify for the leave that is asked for, and comes back. `isGiven`: Spotify asks nothing. */
+export async function giveLeave(page: Page, isGiven = false): Promise<void> {
+  await page.getByRole('dialog', { name: 'Spotify must allow this' }).getByRole('button').last().click()
+  if (!isGiven) await page.getByRole('button', { name: 'Agree' }).click()
+}
+
 /**
  * Presses what needs leave, goes to Spotify for it, and comes back to where that opens. `isGiven`: it was given before, to another
  * tab, and Spotify asks nothing.
  */
 export async function pressWithLeave(page: Page, name: string, isGiven = false): Promise<void> {
   await press(page, name)
-  await page.getByRole('dialog', { name: 'Spotify must allow this' }).getByRole('button').last().click()
-  if (!isGiven) await page.getByRole('button', { name: 'Agree' }).click()
+  await giveLeave(page, isGiven)
 }

@@ -1,37 +1,20 @@
-import type { Page } from '@playwright/test'
-import type { Emulator } from '../src/demo/emulator.ts'
-import type { DemoPlaylist, DemoPlaylistItem } from '../src/demo/model.ts'
-import { apiRequests, expect, logIn, test } from './test.ts'
+import { expect, logIn, test } from './test.ts'
+import {
+  listNamed,
+  texts,
+  rowsOf,
+  writes,
+  openList,
+  press,
+  box,
+  review,
+  apply,
+  undo,
+  pressWithLeave,
+} from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
-
-const listNamed = (spotify: Emulator, name: string): DemoPlaylist =>
-  spotify.accounts[0]!.library.playlists.find((playlist) => playlist?.name === name)!
-const textOf = ({ content }: DemoPlaylistItem): string =>
-  'id' in content ? `${content.kind} ${content.id}` : content.kind === 'local' ? `local ${content.name}` : 'gone'
-const texts = (list: DemoPlaylist): string[] => list.items.map(textOf)
-/** What a list holds, dates included. */
-const rowsOf = (list: DemoPlaylist): string[] => list.items.map((item) => `${item.addedAt ?? ''} ${textOf(item)}`)
-const writes = (spotify: Emulator) => apiRequests(spotify).filter(({ method }) => method !== 'GET')
-
-async function openList(page: Page, { id, name }: DemoPlaylist): Promise<void> {
-  await page.goto(`./playlists/${id}`)
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeVisible()
-}
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const box = (page: Page, row: number) => page.getByRole('checkbox', { name: `Select row ${String(row)}`, exact: true })
-const review = (page: Page) => page.getByRole('dialog', { name: 'Review changes' })
-const apply = (page: Page) => review(page).getByRole('button', { name: 'Apply' })
-const undo = (page: Page) => page.getByRole('status').getByRole('button', { name: 'Undo' })
-
-/** Presses what needs leave, goes to Spotify for it, and comes back to where that opens. */
-async function pressWithLeave(page: Page, name: string): Promise<void> {
-  await press(page, name)
-  await page.getByRole('dialog', { name: 'Spotify must allow this' }).getByRole('button').last().click()
-  await page.getByRole('button', { name: 'Agree' }).click()
-}
 
 test('rows are chosen, removed after a review, and brought back', async ({ page, spotify }) => {
   await logIn(page)
