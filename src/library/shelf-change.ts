@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { takeLock } from '#auth/locks.ts'
 import { ownKey } from '#auth/storage.ts'
+import { pageSize } from '#spotify/paging.ts'
 import { storeOf } from './account.ts'
 import { copyChanged } from './copy.ts'
 import type { Store } from './kept.ts'
@@ -10,7 +11,6 @@ import { keyOfRow, shelfSources, type ShelfRow, type ShelfSource } from './shelf
 import { goodFor, shelfKey, type SavedShelf } from './saved.ts'
 import type { Shelf } from './shelf.ts'
 
-const pageSize = 50
 /** Milliseconds for which whoever is reading a shelf is waited for. */
 const patience = 500
 

@@ -1,11 +1,13 @@
-/** A value that can be watched. `get` returns the same object until it says something else. */
-export function createValue<Value>(initial: Value) {
+const saysTheSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** A value that can be watched. `get` returns the same object until it is another one (`isSame`). */
+export function createValue<Value>(initial: Value, isSame: (one: Value, other: Value) => boolean = saysTheSame) {
   let value = initial
   const listeners = new Set<() => void>()
   return {
     get: (): Value => value,
     set: (next: Value): void => {
-      if (JSON.stringify(next) === JSON.stringify(value)) return
+      if (isSame(next, value)) return
       value = next
       for (const listener of [...listeners]) listener()
     },
