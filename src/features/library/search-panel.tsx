@@ -3,6 +3,7 @@ import type { Hit } from '#library/search.ts'
 import type { LibrarySums } from '#library/sums.ts'
 import { libraryWords as words } from '#messages/en/library.ts'
 import { t } from '#messages/t.ts'
+import { CreateFromButton } from '#parts/create/create-from-button.tsx'
 import { ExportButton } from '#parts/export/export-button.tsx'
 import { Blank } from '#ui/blank.tsx'
 import { Button } from '#ui/button.tsx'
@@ -23,6 +24,7 @@ export function SearchPanel({ query, hits, sums, onClear }: SearchPanelProps) {
     [hits],
   )
   const rows = useMemo(() => hits.map(toRow), [hits])
+  const order = useMemo(() => rows.map(({ position }) => position), [rows])
   const isAsked = query !== '' || sums.items === 0
   return (
     <>
@@ -45,11 +47,12 @@ export function SearchPanel({ query, hits, sums, onClear }: SearchPanelProps) {
       {lines.length > 0 && (
         <>
           <div className={css['export']}>
+            <CreateFromButton name={query} rows={rows} order={order} complete />
             <ExportButton
               of={{
                 name: t(words.searchFor, { query }),
                 list: { is: 'search', rows },
-                order: rows.map(({ position }) => position),
+                order,
                 filter: '',
                 view: { sort: null },
                 complete: true,

@@ -3,6 +3,8 @@ import { lazy, Suspense, useMemo } from 'react'
 import { keyOfRow } from '#library/shelf-source.ts'
 import { shelfQueries } from '#library/shelves.ts'
 import { likedWords as words } from '#messages/en/liked.ts'
+import { t } from '#messages/t.ts'
+import { CreateFromButton } from '#parts/create/create-from-button.tsx'
 import { isAvailable } from '#parts/items/content.ts'
 import { playlistColumns } from '#parts/items/playable-columns.tsx'
 import { ReadAgain } from '#parts/items/read-again.tsx'
@@ -11,6 +13,7 @@ import { ShelfPage } from '#parts/items/shelf-page.tsx'
 import { sumsOf } from '#parts/items/sums.ts'
 import { useAt } from '#parts/items/use-at.ts'
 import { useItemsView } from '#parts/items/use-items-view.ts'
+import { isSettled } from '#parts/items/use-shelf.ts'
 import { PicturesButton } from '#parts/pictures/pictures-button.tsx'
 import { usePictures } from '#parts/pictures/use-pictures.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
@@ -25,6 +28,9 @@ const noRepeats: ReadonlyMap<number, number> = new Map()
 const empty = { icon: 'plus', title: words.empty, why: words.emptyWhy } as const
 const isDim = ({ content }: PlaylistItem): boolean => !isAvailable(content)
 const toExport: ToExport<PlaylistItem> = { name: words.liked, toList: (rows) => ({ is: 'liked', rows }) }
+
+/** Of a playlist that is made of what is shown. */
+const nameOf = (filter: string): string => (filter === '' ? words.liked : t(words.filtered, { filter }))
 
 /** Every song that the person likes, the last liked first. */
 export function LikedPage() {
@@ -58,6 +64,7 @@ export function LikedPage() {
             </Suspense>
           ),
       }}
+      tool={(shown) => <CreateFromButton {...shown} complete={isSettled(shown, view)} name={nameOf(shown.filter)} />}
       reread={<ReadAgain shelf="liked" query={liked} />}
     />
   )

@@ -4,12 +4,14 @@ import { shelfQueries } from '#library/shelves.ts'
 import { rangeWords } from '#messages/en/range.ts'
 import { topWords as words } from '#messages/en/top.ts'
 import { t } from '#messages/t.ts'
+import { CreateFromButton } from '#parts/create/create-from-button.tsx'
 import type { Column } from '#parts/items/column.ts'
 import { isAvailable } from '#parts/items/content.ts'
 import { albumColumn, artistColumn, lengthColumn, titleColumn } from '#parts/items/playable-columns.tsx'
 import type { ToExport } from '#parts/items/shelf-list.tsx'
 import { ShelfPage } from '#parts/items/shelf-page.tsx'
 import { useItemsView } from '#parts/items/use-items-view.ts'
+import { isSettled } from '#parts/items/use-shelf.ts'
 import { RangeChoice } from '#parts/range-choice.tsx'
 import { useRange } from '#parts/use-range.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
@@ -37,6 +39,9 @@ export function TopTracksPage() {
       keyOf={keyOfRow}
       toExport={toExport}
       isDim={isDim}
+      tool={(shown) => (
+        <CreateFromButton {...shown} complete={isSettled(shown, view)} name={words.tracksInRange[range]} />
+      )}
       above={<RangeChoice />}
     />
   )

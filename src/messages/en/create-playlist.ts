@@ -1,6 +1,4 @@
 export const createPlaylistWords = {
-  title: 'Create playlist',
-  why: 'You want to create a playlist.',
   cancel: 'Cancel',
   close: 'Close',
   apply: 'Apply',
@@ -15,7 +13,7 @@ export const createPlaylistWords = {
 
   contents: 'What is in it',
   empty: 'Nothing yet',
-  selection: { one: 'The {count} item you chose', other: 'The {count} items you chose' },
+  selection: { one: 'This {count} item', other: 'These {count} items' },
   lists: 'Made of my lists',
   operation: 'How the lists are put together',
   merge: 'All of them',

@@ -1,5 +1,6 @@
 export const likedWords = {
   liked: 'Liked songs',
+  filtered: 'Liked songs, {filter}',
   length: 'Length',
   lengthSoFar: 'Length so far',
   added: 'Added',

@@ -9,6 +9,7 @@ export const tidyTools = {
   tools: 'Edit this playlist',
   remove: 'Remove',
   move: 'Move to position…',
+  create: 'New playlist…',
   add: 'Add items',
   duplicates: 'Find duplicates',
   order: 'Save this order',

@@ -32,13 +32,15 @@ type ShelfListProps<Row> = {
   at: number | null
   toExport: ToExport<Row> | undefined
   pictures: ShelfPictures<Row> | undefined
+  /** One more button among the tools. */
+  tool: ((shown: ShownShelf<Row>) => ReactNode) | undefined
 }
 
 const none: readonly never[] = []
 
 /** The rows of a shelf under the tools for them; nothing where the page says that it failed to arrive. */
 export function ShelfList<Row extends Placed>(props: ShelfListProps<Row>) {
-  const { query, shown, columns, view, empty, isDim, at, toExport, pictures } = props
+  const { query, shown, columns, view, empty, isDim, at, toExport, pictures, tool } = props
   if (query.data === undefined && query.isError) return null
   if (shown.complete && query.data?.total === 0) {
     return (
@@ -65,6 +67,7 @@ export function ShelfList<Row extends Placed>(props: ShelfListProps<Row>) {
       tools={
         <>
           {pictures?.button}
+          {tool?.(shown)}
           {toExport && (
             <ExportButton
               of={{

@@ -32,6 +32,8 @@ type ShelfPageProps<Row> = {
   toExport?: ToExport<Row>
   /** Another way to look at the rows, and the button that opens it. */
   pictures?: ShelfPictures<Row>
+  /** What else can be done with the rows that are shown: a button among the tools. */
+  tool?: (shown: ShownShelf<Row>) => ReactNode
   /** Between the head and the list. */
   above?: ReactNode
   /** At the end of the line that says when the list was read: how to read it again. */
@@ -58,6 +60,7 @@ export function ShelfPage<Row extends Placed>(props: ShelfPageProps<Row>) {
     at = null,
     toExport,
     pictures,
+    tool,
   } = props
   const shown = useShelf(query, columns, view, keyOf)
   return (
@@ -86,6 +89,7 @@ export function ShelfPage<Row extends Placed>(props: ShelfPageProps<Row>) {
         at={at}
         toExport={toExport}
         pictures={pictures}
+        tool={tool}
       />
       {children}
     </>

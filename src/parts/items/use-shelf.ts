@@ -25,6 +25,12 @@ export type ShownShelf<Row> = {
   newRows: number | null
 }
 
+/** Whether all of it is here and `order` is what the view asks for. */
+export const isSettled = (
+  { complete, counted, filter }: Pick<ShownShelf<never>, 'complete' | 'counted' | 'filter'>,
+  view: Pick<ItemsView, 'filter'>,
+): boolean => complete && counted && filter === view.filter
+
 /** A shelf as its grid shows it. `keyOf` is the key that its news go by; without it no row is marked as new. */
 export function useShelf<Row extends Placed>(
   { data, isFetching }: Pick<UseQueryResult<Shelf<Row>>, 'data' | 'isFetching'>,

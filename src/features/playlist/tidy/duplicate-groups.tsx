@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { CopyChoice } from '#library/edit/copies.ts'
 import { toEditRow } from '#library/edit/edit.ts'
 import { tidyWords as words } from '#messages/en/tidy.ts'
 import { date, number, t } from '#messages/t.ts'
@@ -8,15 +7,19 @@ import { nameOf } from '#parts/review/reviewed.ts'
 import { Button } from '#ui/button.tsx'
 import { Name } from '#ui/name.tsx'
 import { Tick } from '#ui/tick.tsx'
+import type { WideGroup } from './across.ts'
 import { mayGo } from './duplicates.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import css from './tidy.module.css'
 
 type DuplicateGroupsProps = {
-  groups: readonly CopyChoice[]
+  groups: readonly WideGroup[]
   going: ReadonlySet<number>
   /** Whether the person has said something of that row. */
   isSaid: (position: number) => boolean
   onSay: (position: number, goes: boolean) => void
+  /** Called when a link to another list is followed. */
+  onFollow: () => void
 }
 
 /** So many groups are drawn at once. */
@@ -40,9 +43,9 @@ export function DuplicateGroups({ groups, ...rest }: DuplicateGroupsProps) {
   )
 }
 
-type GroupProps = Omit<DuplicateGroupsProps, 'groups'> & { group: CopyChoice }
+type GroupProps = Omit<DuplicateGroupsProps, 'groups'> & { group: WideGroup }
 
-function Group({ group: { kind, copies, because }, going, isSaid, onSay }: GroupProps) {
+function Group({ group: { kind, copies, because, elsewhere }, going, isSaid, onSay, onFollow }: GroupProps) {
   const [first] = copies
   if (first === undefined) return null
   const row = toEditRow(first.place.row)
@@ -50,7 +53,8 @@ function Group({ group: { kind, copies, because }, going, isSaid, onSay }: Group
   const isAsProposed = !copies.some(({ place }) => isSaid(place.position))
   const why = () => {
     if (!copies.some(({ place }) => mayGo(place))) return words.cannotGo
-    if (stays === undefined) return words.noneStays
+    if (stays === undefined) return elsewhere.length > 0 ? words.staysElsewhere : words.noneStays
+    if (because === null) return words.staysBoth
     if (!isAsProposed) return words.stayChosen
     return t(words.stay, { position: stays.place.position + 1, because: words.because[because] })
   }
@@ -88,6 +92,7 @@ function Group({ group: { kind, copies, because }, going, isSaid, onSay }: Group
           </li>
         ))}
       </ul>
+      {elsewhere.length > 0 && <Elsewhere places={elsewhere} name={nameOf(row)} onFollow={onFollow} />}
     </section>
   )
 }

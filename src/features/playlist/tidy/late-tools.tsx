@@ -13,6 +13,8 @@ function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
 export const LateArrange = late(
   async () => (await import('#features/playlist/arrange/arrange-dialog.tsx')).ArrangeDialog,
 )
+export const LateDuplicates = late(async () => (await import('./duplicates-dialog.tsx')).DuplicatesDialog)
+export const LateCreate = late(async () => (await import('./create-from-chosen.tsx')).CreateFromChosen)
 export const LateUnavailable = late(
   async () => (await import('#features/playlist/arrange/unavailable-dialog.tsx')).UnavailableDialog,
 )

@@ -13,12 +13,13 @@ type SelectionBarProps = {
   /** The positions that are shown. */
   order: readonly number[]
   isWhole: boolean
-  onWish: (wish: 'remove' | 'move' | Clip['how']) => void
+  onWish: (wish: 'remove' | 'move' | 'create' | Clip['how']) => void
 }
 
 const choices = [
   { id: 'cut', label: words.cut, hint: words.cutHint },
   { id: 'copy', label: words.copy, hint: words.copyHint },
+  { id: 'create', label: words.create },
   { id: 'clear', label: words.clearShort, hint: words.clearHint },
 ] as const
 
@@ -64,6 +65,7 @@ export function SelectionBar({ order, isWhole, onWish }: SelectionBarProps) {
       {button(words.move, () => onWish('move'))}
       {!compact && button(words.cut, () => onWish('cut'), words.cutKeys)}
       {!compact && button(words.copy, () => onWish('copy'), words.copyKeys)}
+      {!compact && button(words.create, () => onWish('create'))}
       {button(words.remove, () => onWish('remove'))}
       {compact && (
         <MoreMenu

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-const query = (): MediaQueryList => globalThis.matchMedia('(max-width: 1023.98px)')
+const query = (): MediaQueryList => globalThis.matchMedia('(max-width: 1199.98px)')
 
 function subscribe(listener: () => void): () => void {
   const list = query()

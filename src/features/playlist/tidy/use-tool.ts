@@ -11,13 +11,25 @@ import { carry, toCarried, whatIsCarried } from './carried.ts'
 import { chosenRows, setSelection } from './selection.ts'
 
 export type Tool =
-  'hand' | 'paste' | 'remove' | 'move' | 'add' | 'duplicates' | 'order' | 'arrange' | 'unavailable' | 'split' | 'delete'
+  | 'hand'
+  | 'paste'
+  | 'remove'
+  | 'move'
+  | 'create'
+  | 'add'
+  | 'duplicates'
+  | 'order'
+  | 'arrange'
+  | 'unavailable'
+  | 'split'
+  | 'delete'
 
 const tools: readonly Tool[] = [
   'hand',
   'paste',
   'remove',
   'move',
+  'create',
   'add',
   'duplicates',
   'order',

@@ -16,9 +16,8 @@ import { carry, takeCarried, type Given } from './carried.ts'
 import { bringClip } from './carry-clip.ts'
 import { useClip, type Clip } from './clip.ts'
 import { LateAddItems } from './late-add-items.tsx'
-import { LateArrange, LateSplit, LateUnavailable } from './late-tools.tsx'
+import { LateArrange, LateCreate, LateDuplicates, LateSplit, LateUnavailable } from './late-tools.tsx'
 import { DeleteList } from './delete-list.tsx'
-import { DuplicatesDialog } from './duplicates-dialog.tsx'
 import { moving, ordering, removing, type Wanted } from './edits.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
@@ -85,7 +84,7 @@ export function Works({ playlist, rows: whole, sort, isOriginal, onReady }: Work
       } else if (tool === 'order') show(ordering(arrange(whole, '', toSorting(playlistColumns, sort))))
       else if (tool === 'hand') {
         if (carried !== null && 'order' in carried) show({ after: reordered(carried.order) })
-      } else {
+      } else if (tool !== 'create' || chosenRows().size > 0) {
         const given = carried !== null && 'given' in carried ? carried.given : null
         setStep((before) => ({ tool, time: (before?.time ?? 0) + 1, open: true, given, at: rowAtHand(id) }))
       }
@@ -178,8 +177,9 @@ function StepDialog({ step: { tool, open, given, at }, playlist, rows, onClose, 
   if (tool === 'arrange') return <LateArrange {...shared} onReview={(order) => onReview(ordering(order))} />
   if (tool === 'unavailable') return <LateUnavailable {...shared} playlist={playlist} onReview={remove} />
   if (tool === 'delete') return <DeleteList {...{ playlist, open, onClose }} />
+  if (tool === 'create') return <LateCreate {...shared} name={playlist.name} />
   if (tool === 'split') return <LateSplit {...shared} playlist={playlist} />
-  return <DuplicatesDialog {...shared} onReview={remove} />
+  return <LateDuplicates {...shared} listId={playlist.id} onReview={remove} />
 }
 
 /** After a login an edit may be half-way that an earlier page began. */

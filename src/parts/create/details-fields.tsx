@@ -10,6 +10,9 @@ const visibilities = (['private', 'public'] as const).map((value) => ({ value, l
 /** Longer ones Spotify has answered with an error. */
 const [longestName, longestDescription] = [100, 300]
 
+/** A name as long as one may be; no half of a character is left at its end. */
+export const shortened = (name: string): string => name.slice(0, longestName).replace(/[\uD800-\uDBFF]$/, '')
+
 type DetailsFieldsProps = { details: Details; onChange: (details: Details) => void; isNameMissing: boolean }
 
 export const DetailsFields = ({ details, onChange, isNameMissing }: DetailsFieldsProps) => (

@@ -1,18 +1,20 @@
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { createPlaylistWords as words } from '#messages/en/create-playlist.ts'
+import { createButtonWords as words } from '#messages/en/create-button.ts'
 import { toPlaylist } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
-import { useCreatePlaylist } from './use-create-playlist.tsx'
+import { useCreatePlaylist } from '#parts/create/use-create-playlist.tsx'
+
+const empty = { rows: [], name: '' } as const
 
 /** Makes a playlist, and goes to it. */
 export function CreateButton() {
   const navigate = useNavigate()
   const onCreated = useCallback((id: string) => void navigate(toPlaylist(id)), [navigate])
-  const { ask, dialog } = useCreatePlaylist({ onCreated })
+  const { ask, dialog } = useCreatePlaylist({ initial: empty, onCreated })
   return (
     <>
-      <Button onClick={() => ask()}>{words.title}</Button>
+      <Button onClick={ask}>{words.create}</Button>
       {dialog}
     </>
   )

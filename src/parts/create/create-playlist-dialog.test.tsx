@@ -82,7 +82,8 @@ const button = (name: string) => screen.getByRole('button', { name })
 const press = (name: string) => act(async () => void fireEvent.click(button(name)))
 const type = (name: string, value: string) => fireEvent.change(screen.getByLabelText(name), { target: { value } })
 const planned = () => vi.mocked(run.keepPlan).mock.lastCall![1]
-const selection = { name: 'Late', uris: ['spotify:track:0a', 'spotify:local:x:y:Mine:1', 'spotify:track:0b'] }
+const chosen = listOf('Chosen', [trackOf('0a'), fileOf('Mine'), trackOf('0b')]).rows.filter((row) => row !== undefined)
+const selection = { name: 'Late', rows: chosen }
 
 test('an empty list with its details, private unless said: what it does, then what is written down and begun', async () => {
   await open()
@@ -124,7 +125,7 @@ test('of a selection: its items in order, and what is left out with the reason; 
 
 test('of lists: only those that are whole; a difference says what it leaves', async () => {
   const one = listOf('One', [trackOf('a'), trackOf('b'), trackOf('a'), fileOf('f')])
-  await open({ initial: { name: 'Late', uris: [] } }, [
+  await open({ initial: { name: 'Late', rows: [] } }, [
     ...[one, listOf('Two', [trackOf('b')]), listOf('Part', [trackOf('c')], { complete: false })],
   ])
   fireEvent.click(screen.getByRole('radio', { name: 'Made of my lists' }))
@@ -247,10 +248,10 @@ test('without leave the plan is kept before anybody goes to Spotify, and goes on
 test('the button that opens it asks for leave first, and gets the id of what was made', async () => {
   const onCreated = vi.fn()
   const New = () => {
-    const { ask, dialog } = useCreatePlaylist({ onCreated })
+    const { ask, dialog } = useCreatePlaylist({ initial: selection, onCreated })
     return (
       <>
-        <button onClick={() => ask(selection)}>New</button>
+        <button onClick={ask}>New</button>
         {dialog}
       </>
     )

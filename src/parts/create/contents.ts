@@ -1,6 +1,5 @@
 import type { HeldList } from '#library/holdings.ts'
 import { combine, type LeftOut, type SetOperation, type SetResult } from '#library/list-sets.ts'
-import { toRow } from '#library/restore/foreign-row.ts'
 import { addable, blockedOf } from '#library/restore/subject.ts'
 import type { PlaylistItem } from '#spotify/item.ts'
 
@@ -17,19 +16,17 @@ export type Made = SetResult & { lists: readonly HeldList[]; needs: 'first' | 'o
 
 const nothing: Made = { rows: [], twice: 0, leftOut: [], lists: [], needs: null }
 
-/** `uris` is what the person chose before; `lists` are those that may be chosen, whole and in their order. */
-export function make(contents: Contents, uris: readonly string[], lists: readonly HeldList[]): Made {
+/** `chosen` is what the person chose before; `lists` are those that may be chosen, whole and in their order. */
+export function make(contents: Contents, chosen: readonly PlaylistItem[], lists: readonly HeldList[]): Made {
   if (contents.of === 'empty') return nothing
-  return contents.of === 'selection' ? ofSelection(uris) : ofLists(contents, lists)
+  return contents.of === 'selection' ? ofSelection(chosen) : ofLists(contents, lists)
 }
 
-/** As it was chosen: what is in it twice was meant to be. */
-function ofSelection(uris: readonly string[]): Made {
-  const all = uris.map((uri, position) => toRow({ uri, name: '' }, position))
-  const subjects = all.map(addable)
+/** As it was chosen: what is in it twice was meant to be. Rows are told by their places where they were chosen. */
+function ofSelection(chosen: readonly PlaylistItem[]): Made {
+  const subjects = chosen.map((row) => addable(row, row.position))
   const leftOut = subjects.flatMap(blockedOf).map((blocked): LeftOut => ({ ...blocked, list: 0 }))
-  const rows: PlaylistItem[] = all.filter((_, at) => typeof subjects[at]?.uri === 'string')
-  return { ...nothing, rows, leftOut }
+  return { ...nothing, rows: chosen.filter((_, at) => typeof subjects[at]?.uri === 'string'), leftOut }
 }
 
 function ofLists({ operation, first, others }: Contents, lists: readonly HeldList[]): Made {

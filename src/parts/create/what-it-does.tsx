@@ -1,7 +1,7 @@
 import type { RestorePlan } from '#library/restore/plan.ts'
 import { createPlaylistWords as words } from '#messages/en/create-playlist.ts'
 import { t } from '#messages/t.ts'
-import { LeftOutRows } from '#parts/create/left-out-rows.tsx'
+import { LeftOutRows } from './left-out-rows.tsx'
 import type { Made } from './contents.ts'
 import css from './create.module.css'
 

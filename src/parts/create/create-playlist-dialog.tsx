@@ -2,40 +2,46 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { libraryQuery } from '#library/holdings-query.ts'
 import { planNewList } from '#library/new-list.ts'
+import { createButtonWords } from '#messages/en/create-button.ts'
 import { createPlaylistWords as words } from '#messages/en/create-playlist.ts'
-import { Busy } from '#parts/create/busy.tsx'
-import { CreateRun } from '#parts/create/create-run.tsx'
-import { RunButtons } from '#parts/create/run-buttons.tsx'
-import { useRun } from '#parts/create/use-run.ts'
+import { Busy } from './busy.tsx'
+import { CreateRun } from './create-run.tsx'
+import { RunButtons } from './run-buttons.tsx'
+import { useRun } from './use-run.ts'
 import { Failure } from '#parts/failure.tsx'
+import type { PlaylistItem } from '#spotify/item.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { make, type Contents } from './contents.ts'
 import { ContentsChoice } from './contents-choice.tsx'
 import css from './create.module.css'
-import { DetailsFields, type Details } from './details-fields.tsx'
+import { DetailsFields, shortened, type Details } from './details-fields.tsx'
 import { ListsChoice } from './lists-choice.tsx'
 import { sumOf, WhatItDoes } from './what-it-does.tsx'
 
 export type CreatePlaylistDialogProps = {
   /** What was chosen before, in its order, and a name to begin with. For others it needs another `key`. */
-  initial?: { uris: readonly string[]; name: string }
+  initial?: { rows: readonly PlaylistItem[]; name: string }
   /** It gives the focus back only if it is closed before it is taken away. */
   open?: boolean
   /** It is to be closed. With the id of the list if one was made and is there. */
   onDone: (listId: string | null) => void
 }
 
-const noUris: readonly string[] = []
+const none: readonly PlaylistItem[] = []
 
 /** Makes a list, empty or of what was chosen or of other lists, and shows before what that does and after what became of it. */
 export function CreatePlaylistDialog({ initial, open = true, onDone }: CreatePlaylistDialogProps) {
-  const uris = initial?.uris ?? noUris
-  const [details, setDetails] = useState<Details>({ name: initial?.name ?? '', description: '', public: false })
+  const chosen = initial?.rows ?? none
+  const [details, setDetails] = useState<Details>({
+    name: shortened(initial?.name ?? ''),
+    description: '',
+    public: false,
+  })
   const [isTouched, touch] = useState(false)
-  const [contents, setContents] = useState<Contents>(() => beginWith(uris))
+  const [contents, setContents] = useState<Contents>(() => beginWith(chosen.length > 0))
   const lists = useWholeLists(open && contents.of === 'lists')
-  const made = useMemo(() => make(contents, uris, lists), [contents, uris, lists])
+  const made = useMemo(() => make(contents, chosen, lists), [contents, chosen, lists])
   const plan = useMemo(() => planNewList({ ...details, name: details.name.trim(), rows: made.rows }), [details, made])
   const { restore, results, isRunning, isBusy, isRecalled, apply, failure, leave, dialog } = useRun(plan, open)
 
@@ -49,7 +55,7 @@ export function CreatePlaylistDialog({ initial, open = true, onDone }: CreatePla
   return (
     <>
       <Dialog
-        title={words.title}
+        title={createButtonWords.create}
         open={open}
         onClose={close}
         actions={
@@ -91,7 +97,7 @@ export function CreatePlaylistDialog({ initial, open = true, onDone }: CreatePla
                 touch(true)
               }}
             />
-            <ContentsChoice contents={contents} onChange={setContents} selected={uris.length} />
+            <ContentsChoice contents={contents} onChange={setContents} selected={chosen.length} />
             {contents.of === 'lists' && (
               <ListsChoice contents={contents} onChange={setContents} lists={lists} onFollow={close} />
             )}
@@ -106,8 +112,8 @@ export function CreatePlaylistDialog({ initial, open = true, onDone }: CreatePla
   )
 }
 
-const beginWith = (uris: readonly string[]): Contents => ({
-  of: uris.length > 0 ? 'selection' : 'empty',
+const beginWith = (isChosen: boolean): Contents => ({
+  of: isChosen ? 'selection' : 'empty',
   ...{ operation: 'merge', first: '', others: new Set() },
 })
 
