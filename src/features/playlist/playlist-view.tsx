@@ -63,7 +63,7 @@ export function PlaylistView({ playlist }: { playlist: Playlist }) {
           busy={items.isFetching && !complete}
         />
       ) : (
-        <Suspense fallback={null}>
+        <Suspense fallback={<div aria-busy="true" />}>
           <NoItems playlist={playlist} isEmpty={isEmpty} />
         </Suspense>
       )}
