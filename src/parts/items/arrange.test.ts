@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fold } from '#spotify/text.ts'
-import { albumKey, arrange, artistKey, titleKey, toRows, type Placed, type Sorting } from './arrange.ts'
+import { albumKey, arrange, artistKey, prepare, titleKey, toRows, type Placed, type Sorting } from './arrange.ts'
 
 type Row = Placed & { title: string; length: number | null }
 
@@ -72,6 +72,25 @@ test('rows with equal keys keep their original order in both directions', () => 
       }
     }),
   )
+})
+
+test('rows that were ranked beforehand stand as they would have without, filtered or not', () => {
+  fc.assert(
+    fc.property(lists, sortings, fc.constantFrom('', 'a', 'side b'), (rows, sorting, filter) => {
+      const expected = arrange(rows, filter, sorting)
+      if (sorting?.by) prepare(rows, sorting.by)
+      expect(arrange(rows, filter, sorting)).toEqual(expected)
+    }),
+  )
+})
+
+test('a key that was prepared is not taken again', () => {
+  const rows: Row[] = [{ position: 0, title: 'b', fold: 'b', length: null }]
+  const by = vi.fn(byTitle)
+  prepare(rows, by)
+  prepare(rows, by)
+  arrange(rows, '', { by, order: 'desc' })
+  expect(by).toHaveBeenCalledTimes(1)
 })
 
 test('unsorted, rows that are not here yet stay in place', () => {

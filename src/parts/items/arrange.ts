@@ -56,12 +56,27 @@ function filtered(rows: readonly (Placed | undefined)[], filter: string): number
   return left
 }
 
-function sorted<Row>(
-  rows: readonly (Row | undefined)[],
-  positions: readonly number[],
-  by: (row: Row) => Key,
-  order: Order,
-): number[] {
+/** Rows in the order of a key, where in it each new key begins, and the rows that have none or are not here. */
+type Ranking = { ranked: readonly number[]; begins: readonly number[]; rest: readonly number[] }
+
+type Rows<Row> = readonly (Row | undefined)[]
+
+const rankings = new WeakMap<Rows<unknown>, Map<unknown, Ranking>>()
+
+/** Ranks rows by a key before anyone asks, so that `arrange` only has to look: on a slow phone it is most of a press. */
+export function prepare<Row>(rows: Rows<Row>, by: (row: Row) => Key): void {
+  const known = rankings.get(rows) ?? new Map<unknown, Ranking>()
+  rankings.set(rows, known)
+  if (!known.has(by)) known.set(by, rank(rows, [...rows.keys()], by))
+}
+
+function sorted<Row>(rows: Rows<Row>, left: readonly number[], by: (row: Row) => Key, order: Order): readonly number[] {
+  const prepared = rankings.get(rows)?.get(by)
+  const all = inDirection(prepared ?? rank(rows, left, by), order)
+  return prepared === undefined || left.length === rows.length ? all : amongst(left, all)
+}
+
+function rank<Row>(rows: Rows<Row>, positions: readonly number[], by: (row: Row) => Key): Ranking {
   const groups = new Map<string | number, number[]>()
   const keyless: number[] = []
   const absent: number[] = []
@@ -74,9 +89,24 @@ function sorted<Row>(
     else if (group === undefined) groups.set(key, [position])
     else group.push(position)
   }
-  const keys = inOrder([...groups.keys()])
-  if (order === 'desc') keys.reverse()
-  return [...keys.flatMap((key) => groups.get(key) ?? []), ...keyless, ...absent]
+  const ranked: number[] = []
+  const begins: number[] = []
+  for (const key of inOrder([...groups.keys()])) {
+    begins.push(ranked.length)
+    for (const position of groups.get(key) ?? []) ranked.push(position)
+  }
+  return { ranked, begins, rest: [...keyless, ...absent] }
+}
+
+function inDirection({ ranked, begins, rest }: Ranking, order: Order): readonly number[] {
+  if (order === 'asc') return [...ranked, ...rest]
+  const groups = begins.map((begin, at) => ranked.slice(begin, begins[at + 1]))
+  return [...groups.reverse().flat(), ...rest]
+}
+
+function amongst(some: readonly number[], all: readonly number[]): readonly number[] {
+  const isMeant = new Set(some)
+  return all.filter((position) => isMeant.has(position))
 }
 
 /**
