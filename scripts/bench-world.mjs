@@ -8,7 +8,7 @@ import { chromiumArguments, needChromium } from './browser.mjs'
 import { servePages } from './pages-server.mjs'
 import { appHost, makeCertificate, resolverRules } from './world.mjs'
 
-/** Of a round trip. */
+/** How long the stand-in holds an answer. The round trip that a page sees is longer, by what browser and machine take. */
 export const latencyMs = 40
 export const inFlight = 3
 const base = '/liner-notes/'
@@ -17,8 +17,11 @@ export const clientId = '0123456789abcdef0123456789abcdef'
 export const clientIdKey = `liner-notes:${base}:client-id`
 const folder = fileURLToPath(new URL('../.cache/bench', import.meta.url))
 
-/** How long so many requests take at best: each is two round trips, its preflight and itself. @param {number} requests */
-export const leastTime = (requests) => ((requests * 2) / inFlight) * latencyMs
+/**
+ * How long so many requests take at best: each is two round trips, its preflight and itself.
+ * @param {number} requests @param {number} roundTrip in ms
+ */
+export const leastTime = (requests, roundTrip) => ((requests * 2) / inFlight) * roundTrip
 
 /** A PNG chunk (W3C PNG, section 5.3). @param {string} type @param {Uint8Array} data */
 function toChunk(type, data) {
@@ -75,8 +78,12 @@ export async function openWorld(library) {
   })
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
+  let bearer = ''
+  page.on('request', (request) => (bearer = request.headers()['authorization'] ?? bearer))
   return {
     ...{ spotify, standIn, browser, context, page },
+    /** What the app has last sent along with a request. */
+    bearer: () => bearer,
     devtools: await context.newCDPSession(page),
     async close() {
       await browser.close()
@@ -93,6 +100,23 @@ export async function logIn({ page, spotify }) {
   await page.getByRole('button', { name: 'Agree' }).click()
   await page.getByRole('heading', { level: 1, name: spotify.accounts[0]?.name ?? '' }).waitFor()
 }
+
+/**
+ * What a round trip takes in this browser on this machine, in ms: bare reads of fifty rows, one after the other and without the
+ * app, each with its preflight. @param {World} world
+ */
+export const measureRoundTrip = ({ page, bearer }) =>
+  page.evaluate(async (authorization) => {
+    const reads = 40
+    const read = async (/** @type {number} */ offset) => {
+      const address = `https://api.spotify.com/v1/me/tracks?limit=50&offset=${offset}`
+      await (await fetch(address, { headers: { authorization } })).json()
+    }
+    for (let warm = 0; warm < 5; warm += 1) await read(warm)
+    const begun = performance.now()
+    for (let at = 0; at < reads; at += 1) await read(5 + at)
+    return (performance.now() - begun) / (2 * reads)
+  }, bearer())
 
 /** The Client ID as somebody who has set the app up has it. @param {World} world */
 export const saveClientId = ({ page }) =>
