@@ -6,11 +6,11 @@ import { AskSaved } from '#parts/items/ask-row.tsx'
 import type { CellProps, Column } from '#parts/items/column.ts'
 import type { Credit } from '#parts/items/content.ts'
 import { CreditsCell } from '#parts/items/credits-cell.tsx'
-import { DateCell } from '#parts/items/date-cell.tsx'
 import { Lines } from '#parts/items/lines.tsx'
 import { NameCell } from '#parts/items/name-cell.tsx'
 import { NewTag } from '#parts/items/new-tag.tsx'
-import { isDate } from '#parts/items/sums.ts'
+import { NothingCell } from '#parts/items/nothing-cell.tsx'
+import { addedColumn } from '#parts/items/playable-columns.tsx'
 import type { SavedAlbum } from '#spotify/album.ts'
 import { openUrl } from '#spotify/links.ts'
 import { Tag } from '#ui/tag.tsx'
@@ -22,19 +22,7 @@ const artistsOf = ({ album }: SavedAlbum): readonly Credit[] =>
 
 function AlbumCell({ row, narrow, reachable, isNew }: CellProps<SavedAlbum>) {
   const { album } = row
-  if (album.kind === 'unavailable') {
-    return (
-      <NameCell
-        name={itemsWords.unavailable}
-        href={null}
-        pictures={[]}
-        blank="cross"
-        narrow={narrow}
-        reachable={reachable}
-        second={words.nothingSent}
-      />
-    )
-  }
+  if (album.kind === 'unavailable') return <NothingCell why={words.nothingSent} narrow={narrow} reachable={reachable} />
   const artists = album.artists.map(({ name }) => name).join(', ')
   const name = album.name === '' ? itemsWords.untitled : album.name
   return (
@@ -77,11 +65,5 @@ export const albumColumns: readonly Column<SavedAlbum>[] = [
       return released === null ? itemsWords.none : <time dateTime={released}>{date(released)}</time>
     },
   },
-  {
-    id: 'added',
-    name: words.added,
-    kind: 'date',
-    by: ({ addedAt }) => (isDate(addedAt) ? addedAt : null),
-    Cell: ({ row }) => <DateCell iso={row.addedAt} />,
-  },
+  addedColumn,
 ]

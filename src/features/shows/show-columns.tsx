@@ -4,10 +4,10 @@ import { number, t } from '#messages/t.ts'
 import { titleKey } from '#parts/items/arrange.ts'
 import { AskSaved } from '#parts/items/ask-row.tsx'
 import type { CellProps, Column } from '#parts/items/column.ts'
-import { DateCell } from '#parts/items/date-cell.tsx'
 import { NameCell } from '#parts/items/name-cell.tsx'
 import { NewTag } from '#parts/items/new-tag.tsx'
-import { isDate } from '#parts/items/sums.ts'
+import { NothingCell } from '#parts/items/nothing-cell.tsx'
+import { addedColumn } from '#parts/items/playable-columns.tsx'
 import { openUrl } from '#spotify/links.ts'
 import type { SavedShow } from '#spotify/show.ts'
 
@@ -15,19 +15,7 @@ const episodesOf = ({ show }: SavedShow): number | null => (show.kind === 'unava
 
 function ShowCell({ row, narrow, reachable, isNew }: CellProps<SavedShow>) {
   const { show } = row
-  if (show.kind === 'unavailable') {
-    return (
-      <NameCell
-        name={itemsWords.unavailable}
-        href={null}
-        pictures={[]}
-        blank="cross"
-        narrow={narrow}
-        reachable={reachable}
-        second={words.nothingSent}
-      />
-    )
-  }
+  if (show.kind === 'unavailable') return <NothingCell why={words.nothingSent} narrow={narrow} reachable={reachable} />
   const name = show.name === '' ? itemsWords.untitled : show.name
   return (
     <>
@@ -60,11 +48,5 @@ export const showColumns: readonly Column<SavedShow>[] = [
       return count === null ? itemsWords.none : number(count)
     },
   },
-  {
-    id: 'added',
-    name: words.added,
-    kind: 'date',
-    by: ({ addedAt }) => (isDate(addedAt) ? addedAt : null),
-    Cell: ({ row }) => <DateCell iso={row.addedAt} />,
-  },
+  addedColumn,
 ]

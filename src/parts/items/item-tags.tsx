@@ -11,7 +11,7 @@ type ItemTagsProps = {
   sameAs: number | null
   isNew?: boolean
   /** False where everything is of one kind. */
-  saysKind?: boolean
+  saysKind?: boolean | undefined
 }
 
 /** What is out of the ordinary about a row. */

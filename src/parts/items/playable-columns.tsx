@@ -47,7 +47,7 @@ export const lengthColumn: Column<Row> = {
   },
 }
 
-export const addedColumn: Column<PlaylistItem> = {
+export const addedColumn: Column<Pick<PlaylistItem, 'addedAt'>> = {
   id: 'added',
   name: itemsWords.added,
   kind: 'date',
