@@ -271,6 +271,8 @@ export default defineConfig(({ command }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
     environment: 'happy-dom',
+    // A test fails for what it finds, never for how busy the machine is.
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
     css: { modules: { classNameStrategy: 'non-scoped' } },
