@@ -59,7 +59,7 @@ export function PlaylistBody({ playlist, repeats, ...rest }: PlaylistBodyProps) 
             </Suspense>
           )}
           {tidy !== undefined && (
-            <div className={css['tidy']}>{tidy && <tidy.Tidy playlist={playlist} {...rest} />}</div>
+            <div className={tidy ? undefined : css['tidy']}>{tidy && <tidy.Tidy playlist={playlist} {...rest} />}</div>
           )}
         </>
       }

@@ -102,7 +102,7 @@ export function DuplicatesDialog({ listId, rows, open, onClose, onReview }: Dupl
           value={wish.prefer}
           onChange={(prefer) => setWish({ ...wish, prefer })}
         />
-        <p className="small ink-2">{words.staysWhy}</p>
+        <p className={`small ink-2 ${css['staysWhy'] ?? ''}`}>{words.staysWhy}</p>
       </div>
       <p role="status">
         {groups.length > 0 && (

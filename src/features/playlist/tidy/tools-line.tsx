@@ -45,16 +45,14 @@ export function ToolsLine({ playlist, isOwn, isWhole, isSorted, isEmpty, onTool 
     ...(isOwn ? [deleteTool] : []),
   ]
   return (
-    <div className={css['toolsLine']} role="group" aria-label={words.tools}>
-      <div className={css['tools']}>
-        {button('add', words.add, notWhole)}
-        {!isEmpty && button('duplicates', words.duplicates, notWhole)}
-        {!isEmpty && button('order', words.order, notWhole ?? (isSorted ? null : words.notSorted))}
-        {!isEmpty && !isNarrow && button('arrange', words.arrange, notWhole)}
-        {isOwn && <EditDetailsButton playlist={playlist} />}
-        {isOwn && <UploadCoverButton playlist={playlist} />}
-        <PastEdits listId={playlist.id} />
-      </div>
+    <div className={css['tools']} role="group" aria-label={words.tools}>
+      {button('add', words.add, notWhole)}
+      {!isEmpty && button('duplicates', words.duplicates, notWhole)}
+      {isOwn && <EditDetailsButton playlist={playlist} />}
+      {isOwn && <UploadCoverButton playlist={playlist} />}
+      {!isEmpty && !isNarrow && button('arrange', words.arrange, notWhole)}
+      {!isEmpty && button('order', words.order, notWhole ?? (isSorted ? null : words.notSorted))}
+      <PastEdits listId={playlist.id} />
       {more.length > 0 && (
         <MoreMenu label={words.moreTools} items={more} whyNot={notWhole} isNarrow={isNarrow} onChoose={onTool} />
       )}
