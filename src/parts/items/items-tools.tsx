@@ -21,7 +21,7 @@ export function ItemsTools({ columns, view, children }: ItemsToolsProps) {
     <div className={css['tools']}>
       <SearchField label={itemsWords.filter} value={view.filter} onChange={view.setFilter} />
       {narrow && <SortBy columns={columns} sort={view.sort} onSort={view.setSort} />}
-      {children}
+      <div className={css['acts']}>{children}</div>
     </div>
   )
 }
