@@ -49,25 +49,41 @@ export function pin(what: ReactNode): void {
 
 const nothing = () => null
 
-/** The place where toasts appear; once per page, there from the start so that a screen reader listens. */
+let slot: HTMLElement | null = null
+
+function setSlot(element: HTMLElement | null): void {
+  slot = element
+  for (const listener of listeners) listener()
+}
+
+/** The element for what a page puts beside the toasts; null where there are none. */
+export const useSlot = (): HTMLElement | null => useSyncExternalStore(subscribe, () => slot, nothing)
+
+/**
+ * The place where toasts appear; once per page, there from the start so that a screen reader listens. What else is at the foot
+ * of the window stands beside them or above, and nothing covers another.
+ */
 export function Toasts() {
   const toast = useSyncExternalStore(subscribe, () => shown, nothing)
   const stays = useSyncExternalStore(subscribe, () => pinned, nothing)
   return (
-    <>
+    <div className={css['floor']} data-floor="">
       {stays}
-      <div className={css['place']} aria-live="polite">
-        {toast && (
-          <div
-            className={classes(css['toast'], toast.staying && css['staying'])}
-            key={toast.id}
-            role={toast.staying?.role}
-          >
-            <p>{toast.text}</p>
-            {toast.staying?.actions}
-          </div>
-        )}
+      <div className={css['side']}>
+        <div className={css['slot']} ref={setSlot} />
+        <div className={css['place']} aria-live="polite">
+          {toast && (
+            <div
+              className={classes(css['toast'], toast.staying && css['staying'])}
+              key={toast.id}
+              role={toast.staying?.role}
+            >
+              <p>{toast.text}</p>
+              {toast.staying?.actions}
+            </div>
+          )}
+        </div>
       </div>
-    </>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { t } from '#messages/t.ts'
 import { Button } from '#ui/button.tsx'
 import { named } from './named.tsx'
 import { NotUndone } from './not-undone.tsx'
+import css from './review.module.css'
 import { useUndo } from './use-undo.ts'
 
 /** `1 item removed, 3 moved.`; nothing where nothing was different. */
@@ -25,7 +26,7 @@ export function EditDone({ report, withLeave, onClose }: EditDoneProps) {
   const isOver = outcome !== null && ['changed', 'refused', 'gone'].includes(outcome.is)
   return (
     <>
-      <div role="status">
+      <div className={css['said']} role="status">
         <p>
           {isBusy ? words.undoing : named(isBack ? words.undone : words.done, report)}{' '}
           {!isBack && !isBusy && didOf(report)}

@@ -3,6 +3,7 @@ import { t } from '#messages/t.ts'
 import { toEditRow } from '#library/edit/edit.ts'
 import { nameOf } from '#parts/review/reviewed.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
+import { Afloat } from '#ui/afloat.tsx'
 import { Button } from '#ui/button.tsx'
 import css from './hand.module.css'
 import { journeyOf } from './hand-order.ts'
@@ -15,28 +16,30 @@ type PendingBarProps = { rows: readonly PlaylistItem[]; onReview: () => void }
 export function PendingBar({ rows, onReview }: PendingBarProps) {
   const pending = usePending()
   return (
-    <div className={css['pending']} role="status" aria-label={words.pending}>
-      {pending !== null && (
-        <div className={css['card']}>
-          <p>{toSentence(rows, pending)}</p>
-          <span className="buttons">
-            <Button size="small" onClick={onReview}>
-              {words.review}
-            </Button>
-            <Button
-              size="small"
-              kind="quiet"
-              onClick={() => {
-                dropPending()
-                backToGrid()
-              }}
-            >
-              {words.cancel}
-            </Button>
-          </span>
-        </div>
-      )}
-    </div>
+    <Afloat>
+      <div role="status" aria-label={words.pending}>
+        {pending !== null && (
+          <div className={css['card']}>
+            <p>{toSentence(rows, pending)}</p>
+            <span className="buttons">
+              <Button size="small" onClick={onReview}>
+                {words.review}
+              </Button>
+              <Button
+                size="small"
+                kind="quiet"
+                onClick={() => {
+                  dropPending()
+                  backToGrid()
+                }}
+              >
+                {words.cancel}
+              </Button>
+            </span>
+          </div>
+        )}
+      </div>
+    </Afloat>
   )
 }
 
