@@ -10,6 +10,7 @@ import { useSession } from '#parts/use-session.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
+import css from './allow.module.css'
 
 export type AllowRequest = {
   scopes: readonly WriteScope[]
@@ -45,7 +46,7 @@ export function AllowDialog({ request, open, onClose }: AllowDialogProps) {
     >
       <p>{request.why}</p>
       <p>{words.lede}</p>
-      <ul>
+      <ul className={css['scopes']}>
         {missing.map((scope) => (
           <li key={scope}>{words.may[scope]}</li>
         ))}
