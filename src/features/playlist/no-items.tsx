@@ -25,7 +25,7 @@ export function NoItems({ playlist, isEmpty }: NoItemsProps) {
       <>
         {tidy && <tidy.Tidy playlist={playlist} {...nothing} />}
         <Blank icon="list" title={words.empty} level={2}>
-          <p>{words.emptyWhy}</p>
+          <p>{tidy === undefined ? words.emptyWhy : words.emptyMine}</p>
         </Blank>
       </>
     )
