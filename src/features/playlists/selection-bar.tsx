@@ -44,7 +44,7 @@ export function SelectionBar({ playlists, shown, selection: { ids, chooseAll, cl
           <Button kind="quiet" size="small" onClick={clear}>
             {words.clear}
           </Button>
-          <ExportButton of={{ playlists: chosen }} />
+          <ExportButton of={{ playlists: chosen }} size="small" />
         </>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { exportButtonWords as words } from '#messages/en/export-button.ts'
 import { useLate } from '#parts/use-late.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, type ButtonLook } from '#ui/button.tsx'
 import { Icon } from '#ui/icons.tsx'
 import type { Exported } from './exported.ts'
 
@@ -11,10 +11,11 @@ type ExportButtonProps = {
   of: Exported
   /** Where a page has another. */
   label?: string
+  size?: ButtonLook['size']
 }
 
 /** Opens the menu of formats; all but the button itself is fetched when somebody reaches for it. */
-export function ExportButton({ of, label = words.export }: ExportButtonProps) {
+export function ExportButton({ of, label = words.export, size }: ExportButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const [Menu, fetch] = useLate(load)
@@ -26,6 +27,7 @@ export function ExportButton({ of, label = words.export }: ExportButtonProps) {
     <div className="menu-place">
       <Button
         ref={button}
+        {...(size && { size })}
         aria-haspopup="menu"
         aria-expanded={open}
         onPointerEnter={fetch}
