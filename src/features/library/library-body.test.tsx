@@ -1,18 +1,25 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { MemoryRouter, useLocation } from 'react-router-dom'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { fileOf, likedOf, listOf, nothing, trackOf } from '#library/example-lists.ts'
 import type { HeldList } from '#library/holdings.ts'
+import { request } from '#spotify/client.ts'
 import { LibraryBody } from './library-body.tsx'
+
+vi.mock('#spotify/client.ts', () => ({ request: vi.fn() }))
 
 afterEach(cleanup)
 
 const Address = () => <output aria-label="address">{useLocation().search}</output>
+const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
 const ui = (lists: readonly HeldList[], address = '/library') => (
-  <MemoryRouter initialEntries={[address]}>
-    <LibraryBody holdings={{ lists }} />
-    <Address />
-  </MemoryRouter>
+  <QueryClientProvider client={client}>
+    <MemoryRouter initialEntries={[address]}>
+      <LibraryBody holdings={{ lists }} />
+      <Address />
+    </MemoryRouter>
+  </QueryClientProvider>
 )
 
 /** Shows the library and waits until it has been looked through. */
@@ -88,6 +95,14 @@ test('places that have no room in the row stand in a dialog', async () => {
   expect(within(dialog).getByRole('link', { name: 'Liked songs, 1' }).getAttribute('href')).toBe('/liked?at=1')
   fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }))
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('a row is asked whether it is liked, and where it stands', async () => {
+  vi.mocked(request).mockResolvedValue([false])
+  await show(library, '/library?q=ferrymen')
+  fireEvent.click(await screen.findByRole('button', { name: 'In which playlists: Ferrymen, Sunday' }))
+  const dialog = await screen.findByRole('dialog', { name: 'In which playlists' })
+  expect(await within(dialog).findByRole('button', { name: 'Close' })).toBeTruthy()
 })
 
 test('a search without an answer says so, and can be cleared', async () => {

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { itemsWords } from '#messages/en/items.ts'
 import { duration, number } from '#messages/t.ts'
 import { Artwork } from '#parts/artwork.tsx'
+import { AskWhere } from '#parts/items/ask-row.tsx'
 import { artistLine, isAvailable, lengthOf, openOf, picturesOf, titleOf } from '#parts/items/content.ts'
 import { ItemTags } from '#parts/items/item-tags.tsx'
 import { OpenInSpotify } from '#parts/open-in-spotify.tsx'
@@ -56,6 +57,7 @@ function PlainRow({ line, place, count, top, narrow, onAsk }: LineRowProps) {
         </span>
       </span>
       {href !== null && !narrow && <OpenInSpotify href={href} title={name} className={css['out']} />}
+      <AskWhere content={content} title={name} />
       <span className={css['length']}>{ms === null ? itemsWords.none : duration(ms)}</span>
     </li>
   )

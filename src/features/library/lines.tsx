@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { InWhichPlaylists } from '#parts/in-which-playlists.tsx'
+import { AnswersRows } from '#parts/items/ask-row.tsx'
 import { useRowsInSight } from '#parts/items/rows-in-sight.ts'
 import { useNarrow } from '#parts/use-narrow.ts'
 import { LineRow } from './line-row.tsx'
@@ -22,7 +23,7 @@ export function Lines({ label, lines }: LinesProps) {
   const [asked, setAsked] = useState<Line | null>(null)
 
   return (
-    <>
+    <AnswersRows>
       <ul className={css['lines']} ref={list} style={{ height: lines.length * rowHeight }} aria-label={label}>
         {toPlaces(first, end, focused, lines.length).map((place) => {
           const line = lines[place]
@@ -42,7 +43,7 @@ export function Lines({ label, lines }: LinesProps) {
         })}
       </ul>
       <InWhichPlaylists item={asked} onClose={() => setAsked(null)} />
-    </>
+    </AnswersRows>
   )
 }
 

@@ -6,10 +6,15 @@ import { ExternalLink } from '#ui/external-link.tsx'
 import { Name } from '#ui/name.tsx'
 import css from './playable-lines.module.css'
 
+/** What an item is called where it has no title, too. */
+export function nameOf(content: Playable): string {
+  const title = titleOf(content) ?? itemsWords.unavailable
+  return title === '' ? itemsWords.untitled : title
+}
+
 /** A title that leads to Spotify, its marks where there is room for them, and who made it. */
 export function PlayableLines({ content, marks = true }: { content: Playable; marks?: boolean }) {
-  const title = titleOf(content) ?? itemsWords.unavailable
-  const name = title === '' ? itemsWords.untitled : title
+  const name = nameOf(content)
   const href = openOf(content)
   return (
     <span className={css['lines']}>

@@ -90,6 +90,19 @@ test('an address may bring its range', async () => {
   expect(await screen.findByText('Four weeks')).toBeTruthy()
 })
 
+test('what is played is asked whether it is liked, and where it stands', async () => {
+  const track = { type: 'track', id: 'ferry', uri: 'spotify:track:0000000000000000000001', name: 'Ferry', artists: [] }
+  show({
+    me: person,
+    'me/top/tracks': page([track]),
+    'me/player/recently-played': page([{ played_at: '2026-03-14T12:00:00Z', track }]),
+  })
+  for (const part of ['Top tracks', 'Recently played'])
+    expect(await within(section(part)).findByRole('button', { name: 'In which playlists: Ferry' })).toBeTruthy()
+  fireEvent.click(within(section('Top tracks')).getByRole('button', { name: 'In which playlists: Ferry' }))
+  expect(await screen.findByRole('dialog', { name: 'In which playlists' })).toBeTruthy()
+})
+
 test('a new account has something to read everywhere', async () => {
   show({ me: person })
   for (const text of [

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { profileWords as words } from '#messages/en/profile.ts'
 import { Failure } from '#parts/failure.tsx'
+import { AnswersRows } from '#parts/items/ask-row.tsx'
 import { RangeChoice } from '#parts/range-choice.tsx'
 import { TabTitle } from '#parts/tab-title.tsx'
 import { useRange } from '#parts/use-range.ts'
@@ -44,12 +45,14 @@ export function ProfilePage() {
       <Section title={words.topArtists}>
         <TopArtists query={artists} saidAbove={saidAbove} />
       </Section>
-      <Section title={words.topTracks}>
-        <TopTracks query={tracks} saidAbove={saidAbove} />
-      </Section>
-      <Section title={words.recent}>
-        <RecentPlays query={plays} saidAbove={saidAbove} />
-      </Section>
+      <AnswersRows>
+        <Section title={words.topTracks}>
+          <TopTracks query={tracks} saidAbove={saidAbove} />
+        </Section>
+        <Section title={words.recent}>
+          <RecentPlays query={plays} saidAbove={saidAbove} />
+        </Section>
+      </AnswersRows>
       <Section title={words.playlists} aside={<GlanceAside all={playlists.data} />}>
         <Glance query={playlists} me={me.data?.id ?? null} saidAbove={saidAbove} />
       </Section>

@@ -2,12 +2,13 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { profileWords as words } from '#messages/en/profile.ts'
 import { ago } from '#messages/t.ts'
 import { Artwork, ArtworkBone } from '#parts/artwork.tsx'
+import { AskWhere } from '#parts/items/ask-row.tsx'
 import { picturesOf } from '#parts/items/content.ts'
 import type { Play } from '#spotify/recent.ts'
 import { Blank } from '#ui/blank.tsx'
 import { Bone } from '#ui/bone.tsx'
 import { Part } from './part.tsx'
-import { PlayableLines } from './playable-lines.tsx'
+import { nameOf, PlayableLines } from './playable-lines.tsx'
 import css from './recent-plays.module.css'
 
 type RecentPlaysProps = { query: UseQueryResult<readonly Play[]>; saidAbove: unknown }
@@ -34,9 +35,12 @@ function Shelf({ plays, now }: { plays: readonly Play[]; now: number }) {
           <Artwork pictures={picturesOf(content)} size="shelf" blank="cross" />
           <div>
             <PlayableLines content={content} marks={false} />
-            <time className={css['when']} dateTime={playedAt}>
-              {ago(playedAt, now)}
-            </time>
+            <div className={css['foot']}>
+              <time className={css['when']} dateTime={playedAt}>
+                {ago(playedAt, now)}
+              </time>
+              <AskWhere content={content} title={nameOf(content)} />
+            </div>
           </div>
         </li>
       ))}

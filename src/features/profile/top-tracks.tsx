@@ -3,12 +3,13 @@ import { itemsWords } from '#messages/en/items.ts'
 import { profileWords as words } from '#messages/en/profile.ts'
 import { duration } from '#messages/t.ts'
 import { Artwork, ArtworkBone } from '#parts/artwork.tsx'
+import { AskWhere } from '#parts/items/ask-row.tsx'
 import { lengthOf, picturesOf } from '#parts/items/content.ts'
 import type { TopTracks as Top } from '#spotify/top.ts'
 import { Blank } from '#ui/blank.tsx'
 import { Bone } from '#ui/bone.tsx'
 import { Part } from './part.tsx'
-import { PlayableLines } from './playable-lines.tsx'
+import { nameOf, PlayableLines } from './playable-lines.tsx'
 import css from './top-tracks.module.css'
 
 type TopTracksProps = { query: UseQueryResult<Top>; saidAbove: unknown }
@@ -39,6 +40,7 @@ function Ranking({ tracks }: { tracks: Top['tracks'] }) {
             </span>
             <Artwork pictures={picturesOf(track)} size="row" blank="cross" />
             <PlayableLines content={track} />
+            <AskWhere content={track} title={nameOf(track)} />
             <span className={css['length']}>{length === null ? itemsWords.none : duration(length)}</span>
           </li>
         )

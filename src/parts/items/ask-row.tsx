@@ -37,10 +37,10 @@ export function AnswersRows({ children }: { children: ReactNode }) {
   )
 }
 
-type AskWhereProps = { content: Playable; title: string; reachable: boolean }
+type AskWhereProps = { content: Playable; title: string; reachable?: boolean }
 
 /** Asks whether a row is liked and in which lists the same thing stands; nothing for what can be in none. */
-export function AskWhere({ content, title, reachable }: AskWhereProps) {
+export function AskWhere({ content, title, reachable = true }: AskWhereProps) {
   if (content.kind === 'unavailable' || content.uri === '') return null
   const hint = uriKind(content.uri) === null ? undefined : words.whereWhy
   return <AskRow about={{ content }} label={t(words.where, { name: title })} hint={hint} reachable={reachable} />
