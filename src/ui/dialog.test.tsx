@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Dialog } from './dialog.tsx'
+import { opens, standAt } from './opens.ts'
 
 afterEach(cleanup)
 
@@ -40,4 +41,74 @@ test.each(['cancel', 'close'])('a %s within it is not its own', (type) => {
   fireEvent(screen.getByLabelText('Cover file'), new Event(type, { bubbles: true }))
   expect(onCloseInner).toHaveBeenCalledOnce()
   expect(onClose).not.toHaveBeenCalled()
+})
+
+function Page({ open, opener, shown = true }: { open: boolean; opener: boolean; shown?: boolean }) {
+  return (
+    <>
+      <h1 tabIndex={-1}>Kitchen</h1>
+      {opener && <button {...opens('arrange', 'split')}>Arrange</button>}
+      {shown && <Dialog title="Arrange" open={open} onClose={() => undefined} actions={<button>Cancel</button>} />}
+    </>
+  )
+}
+const focused = () => document.activeElement?.textContent
+const inDialog = () => screen.getByText('Cancel').focus()
+
+test('the focus goes back to what opened it; where that is gone, to the heading', () => {
+  const { rerender } = render(<Page open={false} opener />)
+  screen.getByRole('button', { name: 'Arrange' }).focus()
+  rerender(<Page open opener />)
+  inDialog()
+  rerender(<Page open={false} opener />)
+  expect(focused()).toBe('Arrange')
+  rerender(<Page open opener />)
+  inDialog()
+  rerender(<Page open={false} opener={false} />)
+  expect(focused()).toBe('Kitchen')
+})
+
+test('one that an address opens is left for the button that opens it', () => {
+  const { rerender } = render(<Page open={false} opener />)
+  standAt('split')
+  rerender(<Page open opener />)
+  inDialog()
+  rerender(<Page open={false} opener />)
+  expect(focused()).toBe('Arrange')
+})
+
+test('nobody who is elsewhere by then is taken to that button', () => {
+  render(<Page open={false} opener />)
+  screen.getByRole('heading').focus()
+  standAt('split')
+  expect(focused()).toBe('Kitchen')
+})
+
+test('one that is taken away while it is open gives the focus back as well', () => {
+  const { rerender } = render(<Page open={false} opener />)
+  screen.getByRole('button', { name: 'Arrange' }).focus()
+  rerender(<Page open opener />)
+  inDialog()
+  rerender(<Page open opener shown={false} />)
+  expect(focused()).toBe('Arrange')
+})
+
+test('one that was opened out of another goes back to what opened the first', () => {
+  const Two = ({ first, second }: { first: boolean; second: boolean }) => (
+    <>
+      <button>Arrange</button>
+      <Dialog title="Arrange" open={first} onClose={() => undefined} actions={<button>Review</button>} />
+      <Dialog title="Review" open={second} onClose={() => undefined} actions={<button>Back</button>} />
+    </>
+  )
+  const { rerender } = render(<Two first={false} second={false} />)
+  screen.getByRole('button', { name: 'Arrange' }).focus()
+  rerender(<Two first second={false} />)
+  screen.getByText('Review').focus()
+  rerender(<Two first={false} second />)
+  screen.getByText('Back').focus()
+  rerender(<Two first second={false} />)
+  screen.getByText('Review').focus()
+  rerender(<Two first={false} second={false} />)
+  expect(focused()).toBe('Arrange')
 })

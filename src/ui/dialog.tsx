@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { classes } from './classes.ts'
 import css from './dialog.module.css'
+import { closeModal, showModal } from './modal.ts'
 
 type DialogProps = {
   title: ReactNode
@@ -14,15 +15,22 @@ type DialogProps = {
   actions: ReactNode
 }
 
-/** A modal dialog. The browser keeps the focus inside and gives it back at the end. */
+/** A modal dialog. The focus stays inside, and at the end it goes back to what opened it, also where the dialog is just taken away. */
 export function Dialog({ title, open, onClose, wide = false, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
 
   useEffect(() => {
-    if (open && dialog.current?.open === false) dialog.current.showModal()
-    if (!open && dialog.current?.open === true) dialog.current.close()
+    if (open && dialog.current?.open === false) showModal(dialog.current)
+    if (!open && dialog.current?.open === true) closeModal(dialog.current)
   }, [open])
+  useLayoutEffect(() => {
+    const held = dialog.current
+    // An effect of the other kind would come too late: once it has left the page, nothing gives the focus back.
+    return () => {
+      if (held?.open === true) closeModal(held)
+    }
+  }, [])
 
   return (
     <dialog

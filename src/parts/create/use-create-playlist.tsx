@@ -5,6 +5,7 @@ import { useAllow } from '#parts/allow/use-allow.tsx'
 import { useLate } from '#parts/use-late.ts'
 import { withParam } from '#parts/use-text-param.ts'
 import { playlistWriteScopes } from '#spotify/write-scopes.ts'
+import { opens, standAt } from '#ui/opens.ts'
 import type { CreatePlaylistDialogProps } from './create-playlist-dialog.tsx'
 
 type Initial = NonNullable<CreatePlaylistDialogProps['initial']>
@@ -18,8 +19,9 @@ type CreatePlaylist = {
 
 const load = async () => (await import('./create-playlist-dialog.tsx')).CreatePlaylistDialog
 
-/** In the address that the way back from Spotify’s consent opens the dialog by. */
+/** In the address that the way back from Spotify’s consent opens the dialog by; for the button too. */
 const parameter = 'create'
+export const opensCreate = opens(parameter)
 
 type Options = {
   /** What the dialog begins with, as it is when it opens; null while that is not here yet. */
@@ -39,7 +41,9 @@ export function useCreatePlaylist({ initial, onCreated }: Options): CreatePlayli
     setAsked((before) => ({ initial, time: (before?.time ?? 0) + 1, open: true }))
   }
   useAddressed(initial !== null, () => {
-    if (allow.granted(playlistWriteScopes)) show()
+    if (!allow.granted(playlistWriteScopes)) return
+    standAt(parameter)
+    show()
   })
   const { pathname, search } = useLocation()
   const close = (listId: string | null) => {

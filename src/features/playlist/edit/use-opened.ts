@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
+import { standAt } from '#ui/opens.ts'
 
 const parameter = 'edit'
 
@@ -17,6 +18,7 @@ export function useOpened(tool: string) {
   const [state, setState] = useState({ open: isAsked, times: isAsked ? 1 : 0 })
   useEffect(() => {
     if (!isAsked) return
+    standAt(tool)
     setParams(
       (now) => {
         now.delete(parameter)
@@ -24,7 +26,7 @@ export function useOpened(tool: string) {
       },
       { replace: true },
     )
-  }, [isAsked, setParams])
+  }, [isAsked, setParams, tool])
   return {
     ...state,
     show: () => setState(({ times }) => ({ open: true, times: times + 1 })),

@@ -4,6 +4,7 @@ import { useLate } from '#parts/use-late.ts'
 import { Button, type ButtonLook } from '#ui/button.tsx'
 import { Icon } from '#ui/icons.tsx'
 import type { MenuItem } from '#ui/menu.tsx'
+import { opens } from '#ui/opens.ts'
 
 const load = async () => (await import('#ui/menu.tsx')).Menu
 
@@ -34,6 +35,7 @@ export function MoreMenu<Id extends string>(props: MoreMenuProps<Id>) {
     <div className="menu-place">
       <Button
         ref={button}
+        {...opens(...items.map(({ id }) => id))}
         {...(size && { size })}
         aria-label={label}
         aria-haspopup="menu"

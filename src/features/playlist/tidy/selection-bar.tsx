@@ -2,6 +2,7 @@ import { tidyTools as words } from '#messages/en/tidy-tools.ts'
 import { t } from '#messages/t.ts'
 import { Button } from '#ui/button.tsx'
 import { classes } from '#ui/classes.ts'
+import { opens } from '#ui/opens.ts'
 import { Tick } from '#ui/tick.tsx'
 import type { Clip } from './clip.ts'
 import { MoreMenu } from './more-menu.tsx'
@@ -9,11 +10,13 @@ import { chooseAll, clearSelection, useSelection } from './selection.ts'
 import css from './tidy.module.css'
 import { useCompact } from './use-compact.ts'
 
+type Wish = 'remove' | 'move' | 'create' | Clip['how']
+
 type SelectionBarProps = {
   /** The positions that are shown. */
   order: readonly number[]
   isWhole: boolean
-  onWish: (wish: 'remove' | 'move' | 'create' | Clip['how']) => void
+  onWish: (wish: Wish) => void
 }
 
 const choices = [
@@ -33,13 +36,14 @@ export function SelectionBar({ order, isWhole, onWish }: SelectionBarProps) {
   const mayAct = isWhole && chosen.size > 0
   const whyNot = isWhole ? words.noneSelected : words.notWhole
   // They stay where they are without a selection, so that the focus comes back to the one that was pressed.
-  const button = (label: string, act: () => void, title?: string) => (
+  const button = (wish: Wish, label: string, title?: string) => (
     <Button
+      {...opens(wish)}
       size="small"
       aria-disabled={!mayAct}
       title={mayAct ? title : whyNot}
       onClick={() => {
-        if (mayAct) act()
+        if (mayAct) onWish(wish)
       }}
     >
       {label}
@@ -62,11 +66,11 @@ export function SelectionBar({ order, isWhole, onWish }: SelectionBarProps) {
           {words.clear}
         </Button>
       )}
-      {button(words.move, () => onWish('move'))}
-      {!compact && button(words.cut, () => onWish('cut'), words.cutKeys)}
-      {!compact && button(words.copy, () => onWish('copy'), words.copyKeys)}
-      {!compact && button(words.create, () => onWish('create'))}
-      {button(words.remove, () => onWish('remove'))}
+      {button('move', words.move)}
+      {!compact && button('cut', words.cut, words.cutKeys)}
+      {!compact && button('copy', words.copy, words.copyKeys)}
+      {!compact && button('create', words.create)}
+      {button('remove', words.remove)}
       {compact && (
         <MoreMenu
           label={words.more}

@@ -6,8 +6,10 @@ import { tidyWords as words } from '#messages/en/tidy.ts'
 import { useAllow } from '#parts/allow/use-allow.tsx'
 import { playlistWriteScopes } from '#spotify/write-scopes.ts'
 import type { Playlist } from '#spotify/playlist.ts'
+import { standAt } from '#ui/opens.ts'
 import { openedAt } from '#features/playlist/edit/use-opened.ts'
 import { carry, toCarried, whatIsCarried } from './carried.ts'
+import { backToGrid } from './row-at-hand.ts'
 import { chosenRows, setSelection } from './selection.ts'
 
 export type Tool =
@@ -83,7 +85,11 @@ export function useTool({ snapshotId }: Playlist, isReady: boolean, onOpen: (too
       },
       { replace: true, preventScrollReset: true },
     )
-    if (allow.granted(playlistWriteScopes)) onOpen(asked)
+    if (!allow.granted(playlistWriteScopes)) return
+    standAt(asked)
+    // Moves by hand begin in the list.
+    if (asked === 'hand' || asked === 'paste') backToGrid()
+    onOpen(asked)
   }, [asked, isReady, snapshotId, setParams, allow, onOpen])
 
   const ask = (tool: Tool): void =>

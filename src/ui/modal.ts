@@ -1,0 +1,26 @@
+/** What had the focus when the first of the dialogs that are open was opened. */
+let origin: HTMLElement | null = null
+
+/** The focus is on nothing that can be seen: the browser leaves it in a closed dialog until it draws again. */
+const isNowhere = (element: Element | null): boolean =>
+  element === null || element === document.body || element.closest('dialog:not([open])') !== null
+
+/** Opens a dialog, and remembers where the focus is to go back to. */
+export function showModal(dialog: HTMLDialogElement): void {
+  const from = document.activeElement
+  // One that takes the place of another goes back to where that came from.
+  if (from instanceof HTMLElement && !isNowhere(from) && from.closest('dialog') === null) origin = from
+  else if (document.querySelector('dialog[open]') === null) origin = null
+  dialog.showModal()
+}
+
+/**
+ * Closes it. Where the browser finds nothing to give the focus back to, because that has left the page or there was nothing, it
+ * goes to what opened the first dialog, else to the heading of the page.
+ */
+export function closeModal(dialog: HTMLDialogElement): void {
+  dialog.close()
+  if (!isNowhere(document.activeElement)) return
+  origin?.focus({ preventScroll: true })
+  if (isNowhere(document.activeElement)) document.querySelector('h1')?.focus({ preventScroll: true })
+}
