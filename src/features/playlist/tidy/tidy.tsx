@@ -6,6 +6,7 @@ import { useLate } from '#parts/use-late.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { profileQueries } from '#spotify/profile.ts'
+import { keepKeys } from './kept-keys.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { clearSelection } from './selection.ts'
 import { setMayMove } from './shown-order.ts'
@@ -67,6 +68,7 @@ function useWorks() {
   const [Works, fetch] = useLate(load)
   const fulfil = useRef<((wish: Wish) => void) | null>(null)
   const open = useRef<Wish | null>(null)
+  const happen = useRef<(() => void) | null>(null)
   const isAddressed = useSearchParams()[0].has('edit')
   useEffect(() => {
     // Once they are here, every list has them from the start: what was cut in one is pasted into another.
@@ -79,9 +81,21 @@ function useWorks() {
     return () => reaching.abort()
   }, [fetch])
 
+  useEffect(() => {
+    const end = new AbortController()
+    const release = keepKeys(end.signal)
+    happen.current = () => {
+      end.abort()
+      release()
+    }
+    return () => end.abort()
+  }, [])
   const onReady = useCallback((act: typeof fulfil.current) => {
     fulfil.current = act
-    if (act === null || open.current === null) return
+    if (act === null) return
+    happen.current?.()
+    happen.current = null
+    if (open.current === null) return
     const wish = open.current
     open.current = null
     act(wish)

@@ -16,9 +16,8 @@ import { dragRows } from './drag-rows.ts'
 import { asItIs, isAsItIs, landingOf, putAt, stepped } from './hand-order.ts'
 import { gridBody, landing, placeAt, showLanding } from './landing.ts'
 import { dropPending, getPending, setPending } from './pending.ts'
-import { setLastRow } from './row-at-hand.ts'
+import { rowWithin, setLastRow } from './row-at-hand.ts'
 import { chosenRows } from './selection.ts'
-import { shownOrder } from './shown-order.ts'
 import { takeRows } from './take-rows.ts'
 import type { Tool } from './use-tool.ts'
 
@@ -73,13 +72,6 @@ function isReady(hand: Hand): hand is Ready {
 
 const closest = (target: EventTarget | null, selector: string): Element | null =>
   target instanceof Element ? target.closest(selector) : null
-
-/** The position of the row whose cell has the keyboard; null where none has. */
-function rowWithin(target: EventTarget | null): number | null {
-  const cell = closest(target, '[role=gridcell]')
-  if (cell === null || cell !== target || cell.closest('[role=grid][aria-multiselectable]') === null) return null
-  return shownOrder()[Number(cell.parentElement?.getAttribute('aria-rowindex')) - 2] ?? null
-}
 
 /** The rows that are meant: those that are chosen, or the one at hand where it is none of them. */
 const meant = (position: number): ReadonlySet<number> =>
