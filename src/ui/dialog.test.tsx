@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Dialog } from './dialog.tsx'
-import { opens, standAt } from './opens.ts'
+import { Button, standAt } from './button.tsx'
 
 afterEach(cleanup)
 
@@ -47,7 +47,7 @@ function Page({ open, opener, shown = true }: { open: boolean; opener: boolean; 
   return (
     <>
       <h1 tabIndex={-1}>Kitchen</h1>
-      {opener && <button {...opens('arrange', 'split')}>Arrange</button>}
+      {opener && <Button opens="arrange split">Arrange</Button>}
       {shown && <Dialog title="Arrange" open={open} onClose={() => undefined} actions={<button>Cancel</button>} />}
     </>
   )

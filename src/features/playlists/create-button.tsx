@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router-dom'
 import { createButtonWords as words } from '#messages/en/create-button.ts'
 import { toPlaylist } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
-import { opensCreate, useCreatePlaylist } from '#parts/create/use-create-playlist.tsx'
+import { createParameter, useCreatePlaylist } from '#parts/create/use-create-playlist.tsx'
 
 const empty = { rows: [], name: '' } as const
 
@@ -14,7 +14,7 @@ export function CreateButton() {
   const { ask, dialog } = useCreatePlaylist({ initial: empty, onCreated })
   return (
     <>
-      <Button {...opensCreate} aria-haspopup="dialog" onClick={ask}>
+      <Button opens={createParameter} aria-haspopup="dialog" onClick={ask}>
         {words.create}
       </Button>
       {dialog}

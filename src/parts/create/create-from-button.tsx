@@ -1,7 +1,7 @@
 import { createButtonWords as words } from '#messages/en/create-button.ts'
 import type { PlaylistItem } from '#spotify/item.ts'
 import { Button } from '#ui/button.tsx'
-import { opensCreate, useCreatePlaylist } from './use-create-playlist.tsx'
+import { createParameter, useCreatePlaylist } from './use-create-playlist.tsx'
 
 type CreateFromButtonProps = {
   /** Of the list that is made, to begin with. */
@@ -20,7 +20,7 @@ export function CreateFromButton({ name, rows, order, complete }: CreateFromButt
   return (
     <>
       <Button
-        {...opensCreate}
+        opens={createParameter}
         aria-haspopup="dialog"
         aria-disabled={!complete}
         title={complete ? undefined : words.notWhole}

@@ -5,7 +5,7 @@ import { useAllow } from '#parts/allow/use-allow.tsx'
 import { useLate } from '#parts/use-late.ts'
 import { withParam } from '#parts/use-text-param.ts'
 import { playlistWriteScopes } from '#spotify/write-scopes.ts'
-import { opens, standAt } from '#ui/opens.ts'
+import { standAt } from '#ui/button.tsx'
 import type { CreatePlaylistDialogProps } from './create-playlist-dialog.tsx'
 
 type Initial = NonNullable<CreatePlaylistDialogProps['initial']>
@@ -20,8 +20,7 @@ type CreatePlaylist = {
 const load = async () => (await import('./create-playlist-dialog.tsx')).CreatePlaylistDialog
 
 /** In the address that the way back from Spotify’s consent opens the dialog by; for the button too. */
-const parameter = 'create'
-export const opensCreate = opens(parameter)
+export const createParameter = 'create'
 
 type Options = {
   /** What the dialog begins with, as it is when it opens; null while that is not here yet. */
@@ -42,7 +41,7 @@ export function useCreatePlaylist({ initial, onCreated }: Options): CreatePlayli
   }
   useAddressed(initial !== null, () => {
     if (!allow.granted(playlistWriteScopes)) return
-    standAt(parameter)
+    standAt(createParameter)
     show()
   })
   const { pathname, search } = useLocation()
@@ -55,7 +54,7 @@ export function useCreatePlaylist({ initial, onCreated }: Options): CreatePlayli
       allow.ask({
         scopes: playlistWriteScopes,
         why: words.why,
-        returnTo: `${pathname}?${withParam(new URLSearchParams(search), parameter, '1').toString()}`,
+        returnTo: `${pathname}?${withParam(new URLSearchParams(search), createParameter, '1').toString()}`,
         onAllowed: show,
       }),
     dialog: (
@@ -72,11 +71,11 @@ export function useCreatePlaylist({ initial, onCreated }: Options): CreatePlayli
 /** Opens what the address asks for once it can be, and the address forgets that. */
 function useAddressed(isReady: boolean, onAsked: () => void): void {
   const [params, setParams] = useSearchParams()
-  const isAsked = isReady && params.has(parameter)
+  const isAsked = isReady && params.has(createParameter)
   const act = useEffectEvent(onAsked)
   useEffect(() => {
     if (!isAsked) return
-    setParams((now) => withParam(now, parameter, null), { replace: true, preventScrollReset: true })
+    setParams((now) => withParam(now, createParameter, null), { replace: true, preventScrollReset: true })
     act()
   }, [isAsked, setParams])
 }

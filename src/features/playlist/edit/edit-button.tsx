@@ -2,7 +2,6 @@ import { useEffect, type ComponentType } from 'react'
 import { useLate } from '#parts/use-late.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { Button } from '#ui/button.tsx'
-import { opens } from '#ui/opens.ts'
 import { useOpened } from './use-opened.ts'
 
 export type EditorProps = { playlist: Playlist; open: boolean; onClose: () => void }
@@ -25,7 +24,7 @@ export function EditButton({ playlist, tool, label, load }: EditButtonProps) {
   }, [open, fetch])
   return (
     <>
-      <Button {...opens(tool)} aria-haspopup="dialog" onPointerEnter={fetch} onFocus={fetch} onClick={show}>
+      <Button opens={tool} aria-haspopup="dialog" onPointerEnter={fetch} onFocus={fetch} onClick={show}>
         {label}
       </Button>
       {Editor !== null && times > 0 && <Editor key={times} playlist={playlist} open={open} onClose={hide} />}

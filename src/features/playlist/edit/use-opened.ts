@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
-import { standAt } from '#ui/opens.ts'
+import { standAt } from '#ui/button.tsx'
 
 const parameter = 'edit'
 

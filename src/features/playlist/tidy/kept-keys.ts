@@ -1,4 +1,4 @@
-import { rowWithin } from './row-at-hand.ts'
+import { rowWithin } from './shown-order.ts'
 
 /** Whether it is one of the keys that the tools fulfil in a list. A text that is marked is what the browser copies. */
 function isTools({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {

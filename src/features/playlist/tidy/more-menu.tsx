@@ -4,7 +4,6 @@ import { useLate } from '#parts/use-late.ts'
 import { Button, type ButtonLook } from '#ui/button.tsx'
 import { Icon } from '#ui/icons.tsx'
 import type { MenuItem } from '#ui/menu.tsx'
-import { opens } from '#ui/opens.ts'
 
 const load = async () => (await import('#ui/menu.tsx')).Menu
 
@@ -35,7 +34,7 @@ export function MoreMenu<Id extends string>(props: MoreMenuProps<Id>) {
     <div className="menu-place">
       <Button
         ref={button}
-        {...opens(...items.map(({ id }) => id))}
+        opens={items.map(({ id }) => id).join(' ')}
         {...(size && { size })}
         aria-label={label}
         aria-haspopup="menu"

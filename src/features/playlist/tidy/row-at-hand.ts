@@ -1,6 +1,5 @@
 import { getClip } from './clip.ts'
 import { chosenRows } from './selection.ts'
-import { shownOrder } from './shown-order.ts'
 
 /** Where the keyboard was last in the list, as a position. */
 let last: number | null = null
@@ -15,13 +14,6 @@ export function rowAtHand(listId: string): number | null {
   const isCutHere = clip?.how === 'cut' && clip.from.id === listId
   if (chosenRows().size === 0 || isCutHere) return last
   return Math.max(...chosenRows())
-}
-
-/** The position of the row whose cell has the keyboard; null where none has. */
-export function rowWithin(target: EventTarget | null): number | null {
-  if (!(target instanceof Element) || target.getAttribute('role') !== 'gridcell') return null
-  if (target.closest('[role=grid][aria-multiselectable]') === null) return null
-  return shownOrder()[Number(target.parentElement?.getAttribute('aria-rowindex')) - 2] ?? null
 }
 
 /** Gives the keyboard back to the list, where what had it goes away. */

@@ -2,7 +2,6 @@ import { tidyTools as words } from '#messages/en/tidy-tools.ts'
 import { t } from '#messages/t.ts'
 import { Button } from '#ui/button.tsx'
 import { classes } from '#ui/classes.ts'
-import { opens } from '#ui/opens.ts'
 import { Tick } from '#ui/tick.tsx'
 import type { Clip } from './clip.ts'
 import { MoreMenu } from './more-menu.tsx'
@@ -38,7 +37,7 @@ export function SelectionBar({ order, isWhole, onWish }: SelectionBarProps) {
   // They stay where they are without a selection, so that the focus comes back to the one that was pressed.
   const button = (wish: Wish, label: string, title?: string) => (
     <Button
-      {...opens(wish)}
+      opens={wish}
       size="small"
       aria-disabled={!mayAct}
       title={mayAct ? title : whyNot}

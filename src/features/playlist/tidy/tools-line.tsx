@@ -5,7 +5,6 @@ import { PastEdits } from '#parts/review/past-edits.tsx'
 import { useNarrow } from '#parts/use-narrow.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { Button } from '#ui/button.tsx'
-import { opens } from '#ui/opens.ts'
 import { MoreMenu } from './more-menu.tsx'
 import css from './tidy.module.css'
 import type { Tool } from './use-tool.ts'
@@ -28,7 +27,7 @@ const deleteTool = { id: 'delete' as const, label: words.delete }
 export function ToolsLine({ playlist, isOwn, isWhole, isSorted, isEmpty, onTool }: ToolsLineProps) {
   const button = (tool: Tool, label: string, whyNot: string | null) => (
     <Button
-      {...opens(tool)}
+      opens={tool}
       aria-haspopup="dialog"
       aria-disabled={whyNot !== null}
       title={whyNot ?? undefined}
