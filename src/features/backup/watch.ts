@@ -1,6 +1,4 @@
 import { getBackup, subscribeBackup } from '#library/backup-state.ts'
-import { watchJob } from '#library/jobs.ts'
-import { getRestore, isRestoreUnfinished } from '#library/restore/restore-state.ts'
 import { saveFile } from '#parts/export/save-file.ts'
 
 /** When the backup was built that has been handed over. */
@@ -13,5 +11,3 @@ subscribeBackup(() => {
   saved = backup.built.at
   saveFile(backup.built.blob, backup.built.name)
 })
-
-watchJob('restore', () => isRestoreUnfinished(getRestore()))

@@ -246,6 +246,55 @@ describe('a restore', () => {
     await pass(running)
     expect(listNamed('One')).toHaveLength(400)
   })
+
+  test('a plan is not written over the one that another tab is at, nor over one that it has left unfinished', async () => {
+    vi.stubGlobal('navigator', { onLine: true, locks: createLocks() })
+    const page = await openPage()
+    const other = await openPage()
+    await pass(page.plan(documentOf([list('One', upTo(400))])))
+    const running = page.startRestore(page.client)
+    await pass(other.plan(documentOf([list('Two', upTo(3))])))
+    expect(other.getRestore().is).toBe('elsewhere')
+    page.pauseRestore()
+    await pass(running)
+    expect(page.getRestore().is).toBe('paused')
+    await pass(other.plan(documentOf([list('Two', upTo(3))])))
+    expect(other.getRestore().is).toBe('paused')
+    await pass(page.startRestore(page.client))
+    expect(listNamed('One')).toHaveLength(400)
+    // What has come to its end stands in nobody's way.
+    await pass(other.forgetRestore(other.client))
+    await pass(other.plan(documentOf([list('Two', upTo(3))])))
+    await pass(other.startRestore(other.client))
+    expect(listNamed('Two')).toHaveLength(3)
+  })
+
+  test('a tab that was told of another one looks again', async () => {
+    vi.stubGlobal('navigator', { onLine: true, locks: createLocks() })
+    const page = await openPage()
+    const other = await openPage()
+    await pass(page.plan(documentOf([list('One', upTo(400))])))
+    const running = page.startRestore(page.client)
+    await pass(other.plan(documentOf([list('Two', upTo(3))])))
+    await pass(other.recallRestore(other.client))
+    expect(other.getRestore().is).toBe('elsewhere')
+    await pass(running)
+    await pass(other.recallRestore(other.client))
+    expect(other.getRestore().is).toBe('done')
+  })
+
+  test('whoever wants to log out is told of it, whatever page it was begun on', async () => {
+    const page = await openPage()
+    const { unfinishedJobs } = await import('#library/jobs.ts')
+    await pass(page.plan(documentOf([list('One', upTo(200))])))
+    const told = new Map<string, readonly string[]>()
+    page.subscribeRestore(() => void told.set(page.getRestore().is, unfinishedJobs()))
+    await pass(page.startRestore(page.client))
+    expect([...told]).toEqual([
+      ['running', ['restore']],
+      ['done', []],
+    ])
+  })
 })
 
 describe('a roll back', () => {

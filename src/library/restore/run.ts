@@ -4,12 +4,13 @@ import { onSessionEnd } from '#auth/session.ts'
 import { ownKey } from '#auth/storage.ts'
 import { accountOf, storeOf } from '#library/account.ts'
 import { copyChanged, openCopy } from '#library/copy.ts'
+import { watchJob } from '#library/jobs.ts'
 import type { Store } from '#library/kept.ts'
 import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { restoreList, settleList, type KnownLists } from './list-run.ts'
 import type { RestorePlan } from './plan.ts'
-import { restoreState, type RestoreReport } from './restore-state.ts'
+import { isRestoreUnfinished, restoreState, type RestoreReport } from './restore-state.ts'
 import { removeAdded, unsave } from './roll-back.ts'
 import { restoreSaves } from './save-run.ts'
 import { addedBy, beginSteps, progressOf, reportOf, urisAt, type Run, type Step } from './steps.ts'
@@ -27,6 +28,8 @@ type Running = { run: Run; store: Store; abort: AbortController; wantsPause: boo
 let running: Running | null = null
 /** Of what is under way, from the press of the button on. */
 let under: AbortController | null = null
+
+watchJob('restore', () => isRestoreUnfinished(restoreState.get()))
 
 /** The journal stays with the copy: after the next login the restore can be gone on with. */
 onSessionEnd(() => {
@@ -47,16 +50,33 @@ async function readRun(store: Store): Promise<Run | null> {
 
 /**
  * Writes a plan down, so that it outlives the way to Spotify and back; nothing is sent. `lists`: all that the person has now.
- * The plan before it is forgotten. Throws SpotifyError where it is not known who is logged in.
+ * The plan before it is forgotten, unless it is under way or unfinished: then nothing is written, and the state says so. Throws
+ * SpotifyError where it is not known who is logged in.
  */
 export async function keepPlan(client: QueryClient, plan: RestorePlan, lists: readonly Playlist[]): Promise<void> {
   if (under !== null) return
-  const store = await openCopy(await accountOf(client))
-  const knownLists = new Map(lists.map(({ id, snapshotId }) => [id, snapshotId]))
-  await store.putJournal(planJournal, { plan, knownLists } satisfies Planned)
-  await putSteps({ plan, knownLists, phase: 'planned', steps: beginSteps(plan) }, store)
-  restoreState.set({ is: 'waiting' })
+  const giveBack = await takeLock(ownKey('restore'), 300)
+  if (giveBack === null) {
+    restoreState.set({ is: 'elsewhere' })
+    return
+  }
+  try {
+    const store = await openCopy(await accountOf(client))
+    const before = await readRun(store)
+    if (before !== null && isUnfinished(before)) {
+      restoreState.set({ is: 'paused', progress: progressOf(before, null) })
+      return
+    }
+    const knownLists = new Map(lists.map(({ id, snapshotId }) => [id, snapshotId]))
+    await store.putJournal(planJournal, { plan, knownLists } satisfies Planned)
+    await putSteps({ plan, knownLists, phase: 'planned', steps: beginSteps(plan) }, store)
+    restoreState.set({ is: 'waiting' })
+  } finally {
+    giveBack()
+  }
 }
+
+const isUnfinished = ({ phase }: Run): boolean => phase === 'restoring' || phase === 'rolling-back'
 
 /** The plan that is kept, whatever has become of it; null for none. */
 export async function keptPlan(client: QueryClient): Promise<RestorePlan | null> {
@@ -71,13 +91,18 @@ export async function keptReport(client: QueryClient): Promise<RestoreReport | n
   return run === null ? null : reportOf(run)
 }
 
-/** After a reload or a login: shows how a restore stands that an earlier page began. It never goes on by itself. */
+/**
+ * After a reload or a login: shows how a restore stands that an earlier page began, or another tab where that has come to its end.
+ * It never goes on by itself.
+ */
 export async function recallRestore(client: QueryClient): Promise<void> {
-  if (under !== null || restoreState.get().is !== 'idle') return
+  const { is } = restoreState.get()
+  if (under !== null || (is !== 'idle' && is !== 'elsewhere')) return
   const store = await storeOf(client)
   const run = store === null ? null : await readRun(store)
-  if (run === null || restoreState.get().is !== 'idle') return
-  if (run.phase === 'planned') restoreState.set({ is: 'waiting' })
+  if (restoreState.get().is !== is || (run !== null && is === 'elsewhere' && isUnfinished(run))) return
+  if (run === null) restoreState.set({ is: 'idle' })
+  else if (run.phase === 'planned') restoreState.set({ is: 'waiting' })
   else if (run.phase === 'done' || run.phase === 'undone') restoreState.set({ is: run.phase, report: reportOf(run) })
   else restoreState.set({ is: 'paused', progress: progressOf(run, null) })
 }

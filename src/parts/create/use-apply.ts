@@ -35,10 +35,14 @@ export function useApply(plan: RestorePlan): Applying {
     setStage('kept')
     const { playlists } = await client.query(playlistQueries.all())
     await keepPlan(client, plan, playlists)
+    // Another job has its place: that is left alone, and the dialog says so.
+    const isKept = getRestore().is === 'waiting'
+    if (!isKept) setStage('form')
+    return isKept
   }
   const begin = async () => {
     removeOwn('session', sessionKeys.restore)
-    await keep()
+    if (!(await keep())) return
     setStage('begun')
     await startRestore(client)
   }
@@ -51,7 +55,7 @@ export function useApply(plan: RestorePlan): Applying {
       why: words.why,
       returnTo: paths.backup,
       beforeLeaving: async () => {
-        await keep()
+        if (!(await keep())) throw new Error('another job is unfinished')
         writeOwn('session', sessionKeys.restore, 'asked')
       },
       onAllowed: () => {

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { sessionKeys } from '#auth/session.ts'
 import { removeOwn, writeOwn } from '#auth/storage.ts'
 import type { Known, RestorePlan } from '#library/restore/plan.ts'
+import { getRestore } from '#library/restore/restore-state.ts'
 import { keepPlan, startRestore } from '#library/restore/run.ts'
 import { restoreWords as words } from '#messages/en/restore.ts'
 import { t } from '#messages/t.ts'
@@ -22,10 +23,14 @@ export function RestoreButton({ plan, known, isSettled }: RestoreButtonProps) {
   const begun = useRef(false)
   const created = plan.lists.filter(({ target }) => target.kind === 'create').length
 
+  /** Whether it is written down: another job may have its place, of which the page says how it stands. */
+  const keep = async () => {
+    await keepPlan(client, plan, known.playlists)
+    return getRestore().is === 'waiting'
+  }
   const begin = async () => {
     removeOwn('session', sessionKeys.restore)
-    await keepPlan(client, plan, known.playlists)
-    await startRestore(client)
+    if (await keep()) await startRestore(client)
   }
   const press = () => {
     // A second press while the first is being seen to is none.
@@ -41,7 +46,7 @@ export function RestoreButton({ plan, known, isSettled }: RestoreButtonProps) {
       why: words.why,
       returnTo: paths.backup,
       beforeLeaving: async () => {
-        await keepPlan(client, plan, known.playlists)
+        if (!(await keep())) throw new Error('another job is unfinished')
         writeOwn('session', sessionKeys.restore, 'asked')
       },
       onAllowed: go,
