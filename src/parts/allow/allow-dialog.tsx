@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'react-router-dom'
 import { askAgainHere, type AskAgain } from '#auth/ask-again.ts'
 import { LoginError, type LoginFailure } from '#auth/errors.ts'
 import { missingScopes, type WriteScope } from '#auth/scopes.ts'
@@ -12,12 +13,17 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
 import css from './allow.module.css'
 
+type Here = { pathname: string; search: string }
+
 export type AllowRequest = {
   scopes: readonly WriteScope[]
   /** What the person is about to do, in a sentence of the feature's. */
   why: string
-  /** In-app path that the login comes back to; where the person stands, unless said otherwise. */
-  returnTo?: string
+  /**
+   * In-app path that the login comes back to; where the person stands, unless said otherwise. A function is told where that is on leaving: the
+   * address may come after what is typed.
+   */
+  returnTo?: string | ((here: Here) => string)
   /** Keeps what the feature needs to go on after the login. Where it rejects, nobody leaves. */
   beforeLeaving?: () => Promise<void>
   /** Called once all is allowed, if the page has not been left for that. */
@@ -75,6 +81,11 @@ function useGoOn({ scopes, returnTo, beforeLeaving, onAllowed }: AllowRequest, o
   const [underWay, setUnderWay] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const wanted = useRef(open)
+  const { pathname, search } = useLocation()
+  const here = useRef<Here>({ pathname, search })
+  useEffect(() => {
+    here.current = { pathname, search }
+  }, [pathname, search])
   useEffect(() => {
     wanted.current = open
     return () => {
@@ -88,7 +99,8 @@ function useGoOn({ scopes, returnTo, beforeLeaving, onAllowed }: AllowRequest, o
     } catch {
       return 'not-kept'
     }
-    if (wanted.current) logIn({ scopes, ...(returnTo !== undefined && { returnTo }) })
+    const place = typeof returnTo === 'function' ? returnTo(here.current) : returnTo
+    if (wanted.current) logIn({ scopes, ...(place !== undefined && { returnTo: place }) })
     return null
   }
 

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { MemoryRouter } from 'react-router-dom'
+import { MemoryRouter, useNavigate } from 'react-router-dom'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { askAgainHere, type AskAgain } from '#auth/ask-again.ts'
 import { LoginError } from '#auth/errors.ts'
@@ -26,10 +26,12 @@ const request: AllowRequest = {
 
 function Feature(changes: Partial<AllowRequest>) {
   const { granted, ask, dialog } = useAllow()
+  const navigate = useNavigate()
   const asked = { ...request, onAllowed, ...changes }
   return (
     <>
       <button onClick={() => ask(asked)}>{granted(asked.scopes) ? 'Restore' : 'Restore…'}</button>
+      <button onClick={() => void navigate('?file=y')}>Type</button>
       {dialog}
     </>
   )
@@ -107,6 +109,14 @@ test('or to where the feature says', async () => {
   await open({ returnTo: '/backup?restore=1' })
   await press('Continue to Spotify')
   expect(vi.mocked(beginLogin).mock.lastCall?.[0].returnTo).toBe('/backup?restore=1')
+})
+
+test('or to what the feature makes of where the person stands by then', async () => {
+  // The address follows what is typed a moment later.
+  await open({ returnTo: ({ pathname, search }) => `${pathname}${search}&restore=1` })
+  await press('Type')
+  await press('Continue to Spotify')
+  expect(vi.mocked(beginLogin).mock.lastCall?.[0].returnTo).toBe('/backup?file=y&restore=1')
 })
 
 test('nobody leaves before what the feature needs is kept, and a second click does not keep it again', async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
-import { useLocation, useSearchParams } from 'react-router-dom'
+import { useSearchParams } from 'react-router-dom'
 import { createButtonWords as words } from '#messages/en/create-button.ts'
 import { useAllow } from '#parts/allow/use-allow.tsx'
 import { useLate } from '#parts/use-late.ts'
@@ -44,7 +44,6 @@ export function useCreatePlaylist({ initial, onCreated }: Options): CreatePlayli
     standAt(createParameter)
     show()
   })
-  const { pathname, search } = useLocation()
   const close = (listId: string | null) => {
     setAsked((before) => before && { ...before, open: false })
     if (listId !== null) onCreated?.(listId)
@@ -54,7 +53,8 @@ export function useCreatePlaylist({ initial, onCreated }: Options): CreatePlayli
       allow.ask({
         scopes: playlistWriteScopes,
         why: words.why,
-        returnTo: `${pathname}?${withParam(new URLSearchParams(search), createParameter, '1').toString()}`,
+        returnTo: ({ pathname, search }) =>
+          `${pathname}?${withParam(new URLSearchParams(search), createParameter, '1').toString()}`,
         onAllowed: show,
       }),
     dialog: (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useLocation, useSearchParams } from 'react-router-dom'
+import { useSearchParams } from 'react-router-dom'
 import { sessionKeys } from '#auth/session.ts'
 import { readOwn, removeOwn, writeOwn } from '#auth/storage.ts'
 import { tidyWords as words } from '#messages/en/tidy.ts'
@@ -69,7 +69,6 @@ function recallChosen(snapshotId: string): void {
  */
 export function useTool({ snapshotId }: Playlist, isReady: boolean, onOpen: (tool: Tool) => void) {
   const allow = useAllow()
-  const { pathname, search } = useLocation()
   const [params, setParams] = useSearchParams()
   const asked = tools.find((tool) => tool === params.get('edit'))
   const opened = useRef(false)
@@ -96,7 +95,7 @@ export function useTool({ snapshotId }: Playlist, isReady: boolean, onOpen: (too
     allow.ask({
       scopes: playlistWriteScopes,
       why: words.why,
-      returnTo: openedAt(pathname, search, tool),
+      returnTo: ({ pathname, search }) => openedAt(pathname, search, tool),
       beforeLeaving: () => keepChosen(snapshotId),
       onAllowed: () => onOpen(tool),
     })
