@@ -1,23 +1,13 @@
 import type { Page } from '@playwright/test'
 import type { Emulator } from '../src/demo/emulator.ts'
 import type { DemoPlaylist } from '../src/demo/model.ts'
+import type { StandIn } from '../src/demo/node-server.ts'
+import { applyNew, dialog, expectCreated, goTo, made, nameField, oneEach, undoNew } from './create-acts.ts'
 import { expect, logIn, test } from './test.ts'
-import { box, listNamed, openList, press, pressWithLeave, texts, writes } from './tidy-acts.ts'
+import { box, listNamed, listsOf, openList, press, pressWithLeave, rowsOf, texts, writes } from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
-
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Create playlist' })
-const nameField = (page: Page) => dialog(page).getByRole('textbox', { name: 'Name' })
-const made = (spotify: Emulator, name: string): DemoPlaylist | null | undefined =>
-  spotify.accounts[0]!.library.playlists.find((playlist) => playlist?.name === name)
-/** What a new list takes of these, each once. */
-const oneEach = (rows: readonly string[]): string[] => [...new Set(rows)].filter((row) => !/^(gone|local)/.test(row))
-
-async function apply(page: Page, name: string): Promise<void> {
-  await dialog(page).getByRole('button', { name: 'Apply' }).click()
-  await expect(dialog(page).getByText(`“${name}” is created`)).toBeVisible({ timeout: 30_000 })
-}
 
 test('of chosen rows: a local file among them is named and left out, and the new list is a link away', async ({
   page,
@@ -38,7 +28,7 @@ test('of chosen rows: a local file among them is named and left out, and the new
   await dialog(page).getByText('Left out: 1 row').click()
   await expect(dialog(page)).toContainText(`Row 2 (${before[1]!.replace('local ', '')}): a local file`)
   expect(writes(spotify)).toEqual([])
-  await apply(page, 'From Tuesday')
+  await applyNew(page, 'From Tuesday')
   expect(texts(made(spotify, 'From Tuesday')!)).toEqual([before[0], before[2]])
   expect(texts(list)).toEqual(before)
   await dialog(page).getByRole('link', { name: 'Open the playlist' }).click()
@@ -57,7 +47,7 @@ test('two lists are merged, each item once; one without the other', { tag: '@lon
     await openList(page, list)
     await expect(page.getByText(`${String(list.items.length)} items`, { exact: true })).toBeVisible()
   }
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playlists' }).click()
+  await goTo(page, 'Playlists')
   const make = async (name: string, first: DemoPlaylist, other: DemoPlaylist, how: string): Promise<string[]> => {
     await nameField(page).fill(name)
     await dialog(page).getByRole('radio', { name: 'Made of my lists' }).check()
@@ -68,14 +58,14 @@ test('two lists are merged, each item once; one without the other', { tag: '@lon
     await dialog(page)
       .getByRole('checkbox', { name: `${other.name}, ${String(other.items.length)}` })
       .check()
-    await apply(page, name)
+    await applyNew(page, name)
     await dialog(page).getByRole('button', { name: 'Close' }).last().click()
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     return texts(made(spotify, name)!)
   }
   await pressWithLeave(page, 'Create playlist')
   expect(await make('Both', small, large, 'All of them')).toEqual(oneEach([...texts(small), ...texts(large)]))
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playlists' }).click()
+  await goTo(page, 'Playlists')
   await press(page, 'Create playlist')
   const without = oneEach(texts(large)).filter((row) => !texts(small).includes(row))
   expect(await make('Boats', large, small, 'The first without the others')).toEqual(without)
@@ -90,10 +80,224 @@ test('of top tracks, with a name that says so; undone it is gone', { tag: '@long
   await expect(nameField(page)).toHaveValue(name)
   // The address opens it once.
   expect(new URL(page.url()).search).toBe('')
-  await apply(page, name)
+  await applyNew(page, name)
   const { topTracks } = spotify.accounts[0]!.library
   expect(texts(made(spotify, name)!)).toEqual(topTracks.medium_term.map(({ id }) => `track ${id}`))
-  await dialog(page).getByRole('button', { name: 'Undo' }).click()
-  await expect(dialog(page).getByText(`“${name}” is gone again`)).toBeVisible({ timeout: 30_000 })
+  await undoNew(page, name)
   expect(made(spotify, name)).toBeUndefined()
+})
+
+const kindsOf = (sent: ReturnType<typeof writes>) => sent.map(({ method }) => method)
+
+test(
+  'an empty one with its details; a held Enter makes one, and undone it is gone',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logIn(page)
+    await goTo(page, 'Playlists')
+    await pressWithLeave(page, 'Create playlist')
+    const name = 'Tea & "Toast" 🎷'
+    await nameField(page).fill(name)
+    await dialog(page).getByRole('textbox', { name: 'Description' }).fill('Slow & <low>, “mostly”')
+    await dialog(page).getByRole('radio', { name: 'Public' }).check()
+    await expect(dialog(page)).toContainText('Creates an empty playlist')
+    const lists = listsOf(spotify).length
+    await dialog(page).getByRole('button', { name: 'Apply' }).focus()
+    for (let repeats = 0; repeats < 8; repeats += 1) await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await expectCreated(page, name)
+    expect(listsOf(spotify)).toHaveLength(lists + 1)
+    expect(made(spotify, name)).toMatchObject({
+      description: 'Slow &amp; &lt;low&gt;, “mostly”',
+      public: true,
+      items: [],
+    })
+    await undoNew(page, name)
+    expect(made(spotify, name)).toBeUndefined()
+    expect(listsOf(spotify)).toHaveLength(lists)
+    expect(kindsOf(writes(spotify))).toEqual(['POST', 'DELETE'])
+  },
+)
+
+test(
+  'of chosen rows, with a double click; undone the first list is as it was',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logIn(page)
+    const list = listNamed(spotify, 'Tuesday')
+    const before = rowsOf(list)
+    await openList(page, list)
+    for (const row of [7, 2, 4]) await box(page, row).check()
+    await pressWithLeave(page, 'New playlist…')
+    await dialog(page).getByRole('button', { name: 'Apply' }).dblclick()
+    await expectCreated(page, 'From Tuesday')
+    // In the order of the list, whatever was ticked first.
+    expect(texts(made(spotify, 'From Tuesday')!)).toEqual([1, 3, 6].map((at) => texts(list)[at]))
+    expect(kindsOf(writes(spotify))).toEqual(['POST', 'POST'])
+    await undoNew(page, 'From Tuesday')
+    expect(made(spotify, 'From Tuesday')).toBeUndefined()
+    expect(rowsOf(list)).toEqual(before)
+  },
+)
+
+test('of what a search of the library finds', { tag: '@long' }, async ({ page, spotify }) => {
+  await logIn(page)
+  const lists = [listNamed(spotify, 'Tuesday'), listNamed(spotify, 'To Learn on Guitar')]
+  for (const list of lists) {
+    await openList(page, list)
+    await expect(page.getByText(`${String(list.items.length)} items`, { exact: true })).toBeVisible()
+  }
+  const songs = lists.flatMap(({ items }) =>
+    items.flatMap(({ content }) => (content.kind === 'track' ? [content] : [])),
+  )
+  const [{ artists }] = listNamed(spotify, 'To Learn on Guitar').items.flatMap(({ content }) =>
+    content.kind === 'track' ? [content] : [],
+  ) as [(typeof songs)[number]]
+  const query = artists[0]!.name
+  await goTo(page, 'Library')
+  const from = spotify.log.length
+  await page.getByRole('searchbox', { name: 'Search library' }).fill(query)
+  await expect(page.getByText(/\d+ found in /)).toBeVisible()
+  await pressWithLeave(page, 'Create playlist')
+  await expect(nameField(page)).toHaveValue(query)
+  expect(writes(spotify, from)).toEqual([])
+  await applyNew(page, query)
+  const due = songs.filter(({ artists }) => artists.some(({ name }) => name === query))
+  expect(due.length).toBeGreaterThan(0)
+  expect(texts(made(spotify, query)!).toSorted()).toEqual(oneEach(due.map(({ id }) => `track ${id}`)).toSorted())
+  await undoNew(page, query)
+  expect(made(spotify, query)).toBeUndefined()
+})
+
+test('of what two lists have in common, in the order of the first', { tag: '@long' }, async ({ page, spotify }) => {
+  const [first, other] = [listNamed(spotify, 'Tuesday'), listNamed(spotify, 'To Learn on Guitar')]
+  other.items.push(...first.items.slice(2, 5).toReversed())
+  await logIn(page)
+  for (const list of [first, other]) {
+    await openList(page, list)
+    await expect(page.getByText(`${String(list.items.length)} items`, { exact: true })).toBeVisible()
+  }
+  await goTo(page, 'Playlists')
+  await pressWithLeave(page, 'Create playlist')
+  await nameField(page).fill('Common ground')
+  await dialog(page).getByRole('radio', { name: 'Made of my lists' }).check()
+  await dialog(page).getByRole('radio', { name: 'What each has' }).check()
+  await expect(dialog(page)).toContainText('Choose the first list.')
+  await dialog(page).getByRole('combobox', { name: 'First list' }).selectOption({ label: 'Tuesday, 9' })
+  await expect(dialog(page)).toContainText('Choose at least one other list.')
+  await dialog(page)
+    .getByRole('checkbox', { name: /^To Learn on Guitar/ })
+    .check()
+  await expect(dialog(page)).toContainText('adds 3 items')
+  await applyNew(page, 'Common ground')
+  expect(texts(made(spotify, 'Common ground')!)).toEqual(texts(first).slice(2, 5))
+  await undoNew(page, 'Common ground')
+  expect(made(spotify, 'Common ground')).toBeUndefined()
+})
+
+test.describe('of all liked songs', { tag: '@long' }, () => {
+  test.describe.configure({ timeout: 120_000 })
+  const name = 'Liked songs'
+  const likedOf = (spotify: Emulator) => spotify.accounts[0]!.library.liked.map(({ track }) => `track ${track.id}`)
+
+  /** Up to the middle of its making: seven requests that add. */
+  async function beginWithLiked(page: Page, spotify: Emulator, standIn: StandIn, isIn = false): Promise<void> {
+    if (!isIn) await logIn(page)
+    await goTo(page, name)
+    await expect(page.getByText(`${String(likedOf(spotify).length)} items`, { exact: true })).toBeVisible()
+    await pressWithLeave(page, 'Create playlist', isIn)
+    await expect(nameField(page)).toHaveValue(name)
+    standIn.latencyMs = isIn ? 300 : 60
+    page.on('dialog', (dialog) => void dialog.accept())
+    await dialog(page).getByRole('button', { name: 'Apply' }).click()
+    await expect.poll(() => made(spotify, name)?.items.length ?? 0).toBeGreaterThan(100)
+  }
+
+  test('reloaded in the middle it waits in Backup, and resumed it is whole', async ({ page, spotify, standIn }) => {
+    await beginWithLiked(page, spotify, standIn)
+    await page.reload()
+    standIn.latencyMs = 0
+    await goTo(page, 'Backup')
+    await expect(page.getByRole('heading', { name: 'The restore is paused' })).toBeVisible()
+    const half = texts(made(spotify, name)!)
+    expect(half).toEqual(likedOf(spotify).slice(0, half.length))
+    expect(half.length).toBeLessThan(likedOf(spotify).length)
+    const from = spotify.log.length
+    await page.waitForTimeout(500)
+    expect(writes(spotify, from)).toEqual([])
+    await press(page, 'Resume')
+    await expect(page.getByRole('heading', { name: 'The restore is complete' })).toBeVisible({ timeout: 60_000 })
+    expect(listsOf(spotify).filter((list) => list.name === name)).toHaveLength(1)
+    expect(texts(made(spotify, name)!)).toEqual(likedOf(spotify))
+    // And taken back, all of it.
+    await press(page, 'Roll back')
+    await expect(page.getByRole('heading', { name: 'The restore is rolled back' })).toBeVisible({ timeout: 60_000 })
+    expect(made(spotify, name)).toBeUndefined()
+  })
+
+  test('a second tab makes none meanwhile, and does not put its plan in the place of the other', async ({
+    page,
+    context,
+    spotify,
+    standIn,
+  }) => {
+    const other = await context.newPage()
+    await logIn(other)
+    await goTo(other, 'Playlists')
+    await pressWithLeave(other, 'Create playlist')
+    await nameField(other).fill('Second')
+    await page.bringToFront()
+    await page.goto('./')
+    // Spotify has seen the consent before and asks nothing.
+    await press(page, 'Log in with Spotify')
+    await expect(page.getByRole('heading', { level: 1, name: 'Ida Marlowe' })).toBeVisible()
+    await beginWithLiked(page, spotify, standIn, true)
+    await other.bringToFront()
+    await dialog(other).getByRole('button', { name: 'Apply' }).click()
+    await expect(dialog(other).getByText('A restore is not finished')).toBeVisible()
+    await expect(dialog(other).getByRole('button', { name: 'Apply' })).toHaveCount(0)
+    await page.bringToFront()
+    expect(made(spotify, name)!.items.length).toBeLessThan(likedOf(spotify).length)
+    await page.reload()
+    standIn.latencyMs = 0
+    await goTo(page, 'Backup')
+    await press(page, 'Resume')
+    await expect(page.getByRole('heading', { name: 'The restore is complete' })).toBeVisible({ timeout: 60_000 })
+    expect(texts(made(spotify, name)!)).toEqual(likedOf(spotify))
+    await press(page, 'Close')
+    // Now there is room for the other.
+    await other.bringToFront()
+    await dialog(other).getByRole('button', { name: 'Close' }).click()
+    await press(other, 'Create playlist')
+    await nameField(other).fill('Second')
+    await applyNew(other, 'Second')
+    expect(texts(made(spotify, 'Second')!)).toEqual([])
+    expect(texts(made(spotify, name)!)).toEqual(likedOf(spotify))
+  })
+
+  test('whoever logs out in the middle is asked; what is there stays, and nothing more is sent', async ({
+    page,
+    spotify,
+    standIn,
+  }) => {
+    await beginWithLiked(page, spotify, standIn)
+    await dialog(page).getByRole('button', { name: 'Close' }).click()
+    await press(page, 'Log out')
+    const question = page.getByRole('dialog', { name: 'Log out?' })
+    await expect(question).toContainText('A restore is not finished.')
+    await question.getByRole('button', { name: 'Stop the job and log out' }).click()
+    await expect(page.getByRole('button', { name: 'Log in with Spotify' })).toBeVisible()
+    await page.waitForTimeout(300)
+    const [left, from] = [texts(made(spotify, name)!), spotify.log.length]
+    expect(left).toEqual(likedOf(spotify).slice(0, left.length))
+    expect(left.length).toBeLessThan(likedOf(spotify).length)
+    standIn.latencyMs = 0
+    await logIn(page)
+    await goTo(page, 'Backup')
+    await expect(page.getByRole('heading', { level: 1, name: 'Backup' })).toBeVisible()
+    await page.waitForTimeout(500)
+    expect(writes(spotify, from)).toEqual([])
+    await expect(page.getByRole('heading', { name: /^The restore/ })).toHaveCount(0)
+    expect(texts(made(spotify, name)!)).toEqual(left)
+  })
 })
