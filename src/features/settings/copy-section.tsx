@@ -32,7 +32,11 @@ export function CopySection() {
         {trouble !== null && <p className="small ink-2">{scanWords.memory[trouble]}</p>}
       </div>
       <div role="alert">{refused && <p>{words.notKept}</p>}</div>
-      {session !== null && <Kept />}
+      {session !== null && (
+        <div className={css['more']}>
+          <Kept />
+        </div>
+      )}
       <p className={css['more']}>
         <Button onClick={() => void wipe()}>{words.delete}</Button>
       </p>
