@@ -158,6 +158,18 @@ test('titles, artists and albums lead to Spotify', () => {
   expect(screen.getByRole('link', { name: 'Open in Spotify: Title 1' })).toBe(links[1])
 })
 
+test('whoever comes through the head finds the first cell next, before what is in its row', () => {
+  render(<Harness rows={long} />)
+  for (const button of within(grid())
+    .getAllByRole('columnheader')
+    .map((head) => head.querySelector('button')))
+    button?.focus()
+  const [stop, ...more] = grid().querySelectorAll<HTMLElement>('[role=gridcell][tabindex="0"]')
+  expect(more).toEqual([])
+  expect(stop?.parentElement?.getAttribute('aria-rowindex')).toBe('2')
+  expect(stop?.previousElementSibling).toBeNull()
+})
+
 test('the arrow keys walk the cells, and one cell at a time is a stop of Tab', () => {
   render(<Harness rows={long} />)
   const stops = () => [...grid().querySelectorAll<HTMLElement>('[role=gridcell][tabindex="0"]')]

@@ -64,7 +64,8 @@ export function ItemsGrid<Row extends Placed>(props: ItemsGridProps<Row>) {
     if (cell === null) return
     setInside(true)
     setGoal(null)
-    if (cell.row !== active.row || cell.column !== active.column) setActive(cell)
+    // From the head Tab leads to the row where one was, and not past its cells to what is in them.
+    if (cell.row >= 0 && (cell.row !== active.row || cell.column !== active.column)) setActive(cell)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
