@@ -283,5 +283,21 @@ test('a file that is written beside a scan leaves the mark of the scan where it 
   await tab.is('done')
   expect(tab.getScan().is).toBe('running')
   expect(sessionStorage.getItem('liner-notes:/:job')).toBe('running')
-  tab.dropScan()
+  tab.pauseScan()
+})
+
+test('a copy that is deleted takes the backup along, while it reads and while it builds', async () => {
+  const tab = await openTab()
+  spotify.how.onRequest = (name) => {
+    if (name === 'items long 100') void tab.wipeCopy()
+  }
+  await tab.startBackup(tab.client, backupParts)
+  await tab.is('cancelled')
+  spotify.how.onRequest = () => undefined
+  await tab.startScan(tab.client)
+  const building = tab.backUpWhatIsHere(tab.client, backupParts)
+  await tab.wipeCopy()
+  await building
+  expect(tab.getBackup()).toEqual({ is: 'cancelled' })
+  expect(sessionStorage.getItem('liner-notes:/:job')).toBeNull()
 })

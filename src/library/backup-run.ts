@@ -3,6 +3,7 @@ import { onSessionEnd } from '#auth/session.ts'
 import { SpotifyError } from '#spotify/errors.ts'
 import { tryAgain } from '#spotify/scheduler.ts'
 import { storeOf } from './account.ts'
+import { onCopyLost } from './copy-news.ts'
 import { backupState, isBackupUnfinished } from './backup-state.ts'
 import { wantsOf, type BackupPart } from './backup-parts.ts'
 import { jobMark, markJob } from './job-mark.ts'
@@ -37,6 +38,11 @@ function markScan(): void {
   const { is } = scanState.get()
   markJob(is === 'running' ? 'running' : is === 'paused' || is === 'stopped' ? 'paused' : null)
 }
+
+/** A file of what is gone would be a poor backup. */
+onCopyLost(() => {
+  if (run !== null && isBusy()) void cancelBackup(run.client)
+})
 
 const isBusy = (): boolean => ['reading', 'building'].includes(backupState.get().is)
 

@@ -14,7 +14,8 @@ const databaseName = 'liner-notes:/'
 /** A page of the app, as after a reload or in another tab. */
 async function openPage() {
   vi.resetModules()
-  return import('./copy.ts')
+  const [copy, news] = await Promise.all([import('./copy.ts'), import('./copy-news.ts')])
+  return { ...copy, ...news }
 }
 
 /** A device whose databases cannot be written to. */
@@ -99,6 +100,29 @@ test('lists go thirty days after their latest row came, younger ones and those w
   expect(await later.pages('old', 'a')).toEqual([])
 })
 
+test('with a list that is too old goes what stood there before', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 0 })
+  const store = await (await openPage()).openCopy('anna')
+  await store.putPage({ ...place('top-tracks:short_term'), kind: 'top-tracks' }, rows)
+  await store.putJournal('before:top-tracks:short_term', ['spotify:track:a'])
+  vi.setSystemTime(30 * day + 1)
+  const later = await (await openPage()).openCopy('anna')
+  expect(await idsIn(later)).toEqual([])
+  expect(await later.journal('before:top-tracks:short_term')).toBeNull()
+})
+
+test('what a tab has written after its copy was deleted goes with the next account', async () => {
+  const anna = await openPage()
+  await (await anna.openCopy('anna')).putPage(place('one'), rows)
+  const database = await openDB(databaseName)
+  await database.delete('meta', 'owner')
+  database.close()
+  const ben = await openPage()
+  expect(await idsIn(await ben.openCopy('ben'))).toEqual([])
+  expect(ben.getCopyState().replacedAnother).toBe(true)
+  expect(await rowsOnDevice()).toBe(1)
+})
+
 test('a person who wants no copy has none, on this device and after a reload', async () => {
   const page = await openPage()
   const store = await page.openCopy('anna')
@@ -116,6 +140,51 @@ test('a person who wants no copy has none, on this device and after a reload', a
   expect(later.getCopyState().keeps).toBe('device')
   await (await later.openCopy('anna')).putPage(place('three'), rows)
   expect(await idsIn(await (await openPage()).openCopy('anna'))).toEqual(['three'])
+})
+
+test('another tab heeds the choice at once', async () => {
+  const [page, other] = [await openPage(), await openPage()]
+  const store = await other.openCopy('anna')
+  await store.putPage(place('one'), rows)
+  await page.keepCopy(false)
+  await vi.waitFor(() => expect(other.getCopyState().keeps).toBe('off'))
+  await store.putPage(place('late'), rows)
+  await (await other.openCopy('anna')).putPage(place('two'), rows)
+  expect(await rowsOnDevice()).toBe(0)
+  await page.keepCopy(true)
+  await vi.waitFor(() => expect(other.getCopyState().keeps).toBe('device'))
+  await (await other.openCopy('anna')).putPage(place('three'), rows)
+  expect(await idsIn(await (await openPage()).openCopy('anna'))).toEqual(['three'])
+})
+
+test('a tab whose account is not that of the device any more goes on in memory, and takes nothing back', async () => {
+  const [anna, ben] = [await openPage(), await openPage()]
+  const store = await anna.openCopy('anna')
+  await store.putPage(place('one'), rows)
+  await (await ben.openCopy('ben')).putPage(place('two'), rows)
+  await vi.waitFor(() => expect(anna.getCopyState()).toMatchObject({ keeps: 'memory', trouble: 'another' }))
+  await store.putPage(place('late'), rows)
+  await (await anna.openCopy('anna')).putPage(place('three'), rows)
+  expect(await idsIn(await anna.openCopy('anna'))).toEqual(['three'])
+  expect(await idsIn(await (await openPage()).openCopy('ben'))).toEqual(['two'])
+  expect(await rowsOnDevice()).toBe(3)
+})
+
+test('what builds on the copy hears of its loss, in every tab, and the copy of sample data is another', async () => {
+  const [one, other] = [await openPage(), await openPage()]
+  const [here, there] = [vi.fn(), vi.fn()]
+  one.onCopyLost(here)
+  other.onCopyLost(there)
+  await one.wipeCopy()
+  expect(here.mock.calls).toEqual([[{ here: true, to: null }]])
+  await vi.waitFor(() => expect(there.mock.calls).toEqual([[{ here: false, to: null }]]))
+  const heard = vi.fn()
+  other.onCopyChange(heard)
+  const sample = new BroadcastChannel('liner-notes:/:copy')
+  sample.postMessage({ lost: 'liner-notes:/:sample', to: null })
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled())
+  expect(there).toHaveBeenCalledTimes(1)
+  sample.close()
 })
 
 test('where the choice cannot be kept nothing changes', async () => {

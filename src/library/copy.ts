@@ -1,15 +1,16 @@
 import { deleteDB } from 'idb'
 import { isSample } from '#auth/session.ts'
-import { ownDatabase, ownKey, readOwn, removeOwn, writeOwn } from '#auth/storage.ts'
+import { ownDatabase, readOwn, removeOwn, writeOwn } from '#auth/storage.ts'
 import { writing } from '#spotify/scheduler.ts'
 import { createValue } from '#spotify/value.ts'
+import { copyChanged, copyLost, onCopyLost, tellOfLoss } from './copy-news.ts'
 import { openDatabase, type Database } from './database.ts'
-import { createDeviceStore } from './device-store.ts'
-import type { KeptList, Store } from './kept.ts'
+import { createDeviceStore, wipeOthers } from './device-store.ts'
+import { beforeName, type KeptList, type Store } from './kept.ts'
 import { createSafeStore } from './safe-store.ts'
 
-/** Why the copy lives in memory alone. `newer`: another version of the app has taken the database over. */
-export type CopyTrouble = 'full' | 'forbidden' | 'newer'
+/** Why the copy lives in memory alone. `newer`: another version of the app has taken the database over; `another`: another account has. */
+export type CopyTrouble = 'full' | 'forbidden' | 'newer' | 'another'
 
 /** `off`: the person does not want a copy on this device. */
 export type CopyState = {
@@ -35,39 +36,6 @@ const state = createValue<CopyState>({
 export const getCopyState = state.get
 export const subscribeCopyState = state.subscribe
 
-const changes = new Set<() => void>()
-let channel: BroadcastChannel | null = null
-
-function listenToOthers(): void {
-  if (!('BroadcastChannel' in globalThis)) return
-  channel ??= new BroadcastChannel(ownKey('copy'))
-  channel.onmessage = announce
-}
-
-// A page that lies in the back-forward cache is thrown out of it by a message.
-globalThis.addEventListener('pagehide', () => {
-  channel?.close()
-  channel = null
-})
-globalThis.addEventListener('pageshow', listenToOthers)
-listenToOthers()
-
-function announce(): void {
-  for (const listener of [...changes]) listener()
-}
-
-/** Calls `listener` after something was put into the copy or taken out, in this tab or another. */
-export function onCopyChange(listener: () => void): () => void {
-  changes.add(listener)
-  return () => changes.delete(listener)
-}
-
-/** To be called by whoever has changed something that others may be looking at. */
-export function copyChanged(): void {
-  announce()
-  channel?.postMessage(null)
-}
-
 let opened: { account: string; store: Promise<Store> } | null = null
 
 /** Its code is fetched only where the device may not be written to. */
@@ -82,7 +50,10 @@ export function openCopy(account: string): Promise<Store> {
 async function open(account: string): Promise<Store> {
   if (!wants()) return openMemory()
   try {
-    const database = await openDatabase(ownDatabase(isSample()), () => fallBack('newer'))
+    const database = await openDatabase(ownDatabase(isSample()), () => {
+      fallBack('newer')
+      copyLost()
+    })
     await takeOver(database, account)
     // The sample library begins afresh with each page, and so do the addresses of its pictures.
     if (isSample()) await createDeviceStore(database, account).wipe()
@@ -104,17 +75,39 @@ async function open(account: string): Promise<Store> {
 /** At most one account's copy is on the device. */
 async function takeOver(database: Database, account: string): Promise<void> {
   const owner = await database.get('meta', ownerKey)
-  if (owner === account) return
-  if (typeof owner === 'string') {
-    await createDeviceStore(database, owner).wipe()
-    state.set({ ...state.get(), replacedAnother: true })
-  }
-  await database.put('meta', account, ownerKey)
+  // A tab that outlived the deletion of its copy may have written more without a mark of its own.
+  const others = await wipeOthers(database, account)
+  if (owner !== account) await database.put('meta', account, ownerKey)
+  if (!others && (typeof owner !== 'string' || owner === account)) return
+  state.set({ ...state.get(), replacedAnother: true })
+  tellOfLoss(account)
 }
 
 async function forgetOld(store: Store): Promise<void> {
   const isOld = ({ loaded, readAt }: KeptList): boolean => loaded > 0 && Date.now() - readAt > longest
-  for (const list of await store.lists()) if (isOld(list)) await store.drop(list.id)
+  for (const { id } of (await store.lists()).filter(isOld)) {
+    await store.drop(id)
+    // What stood there before is older still.
+    await store.putJournal(beforeName(id), null)
+  }
+}
+
+onCopyLost(({ here, to }) => {
+  if (!here) letGo(to)
+})
+
+/** Another tab has deleted what is on the device, made it another account's (`to`), or chosen whether anything is kept. */
+function letGo(to: string | null): void {
+  const before = opened
+  const isOff = !wants()
+  const isTaken = !isOff && before !== null && to !== null && to !== before.account
+  // What is merely deleted may be kept again by whoever goes on reading here.
+  if (!isTaken && isOff === (state.get().keeps === 'off')) return
+  void before?.store.then((store) => store.close())
+  // Whoever opened it on the device again would take it back, and the two tabs would go on like that.
+  opened = isTaken ? { account: before.account, store: openMemory() } : null
+  const keeps = isOff ? 'off' : isTaken ? 'memory' : 'device'
+  state.set({ ...state.get(), keeps, trouble: isTaken ? 'another' : null })
 }
 
 /** The first trouble is the cause of those that follow. */
@@ -136,9 +129,9 @@ export const noteRead = (): void => state.set({ ...state.get(), replacedAnother:
 export async function keepCopy(keep: boolean): Promise<void> {
   if (keep) removeOwn('local', choiceKey)
   else writeOwn('local', choiceKey, 'no')
-  if (!keep) await wipeCopy()
-  opened = null
   state.set({ keeps: keep ? 'device' : 'off', trouble: null, replacedAnother: false })
+  // What is in memory alone is not carried over; nobody may take it for kept.
+  await wipeCopy()
 }
 
 /** Deletes what is kept; what is on screen stays until the page goes. Never rejects. */
@@ -146,6 +139,8 @@ export async function wipeCopy(): Promise<void> {
   const store = opened?.store ?? null
   const name = ownDatabase(isSample())
   opened = null
+  copyLost()
+  tellOfLoss()
   await (await store)?.wipe()
   await clearDevice(name)
   copyChanged()

@@ -96,5 +96,20 @@ export function createDeviceStore(database: Database, account: string): Store {
         else await database.put('journals', value, [account, name])
       }),
     wipe,
+    close: () => {
+      open = false
+    },
   }
+}
+
+/** Takes out whatever is not this account's. Tells whether there was any. */
+export async function wipeOthers(database: Database, account: string): Promise<boolean> {
+  const ranges = [IDBKeyRange.upperBound([account], true), IDBKeyRange.lowerBound([account, []], true)]
+  const counts = await Promise.all(ranges.map((range) => database.count('lists', range)))
+  if (counts.every((count) => count === 0)) return false
+  const transaction = database.transaction(['lists', 'pages', 'journals'], 'readwrite')
+  for (const name of ['lists', 'pages', 'journals'] as const)
+    await Promise.all(ranges.map((range) => transaction.objectStore(name).delete(range)))
+  await transaction.done
+  return true
 }

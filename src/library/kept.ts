@@ -56,7 +56,12 @@ export type Store = {
   putJournal: (name: string, value: unknown) => Promise<void>
   /** Everything. Whatever is written later through this store is lost. */
   wipe: () => Promise<void>
+  /** Whatever is written later through this store is lost; what is there stays. */
+  close: () => void
 }
+
+/** The journal that remembers what stood on a shelf before it last changed. */
+export const beforeName = (id: string): string => `before:${id}`
 
 export type PagePlace = { id: string; kind: KeptKind; snapshotId: string; total: number; index: number }
 

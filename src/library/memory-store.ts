@@ -50,5 +50,8 @@ export function createMemoryStore(): Store {
         open = false
         for (const map of [lists, pages, journals]) map.clear()
       }),
+    close: () => {
+      open = false
+    },
   }
 }

@@ -5,7 +5,7 @@ import { playlistItemQueries, type Copying, type ItemsCopy, type PlaylistItem } 
 import { SpotifyError } from '#spotify/errors.ts'
 import { playlistQueries, readPlaylist, type Playlist } from '#spotify/playlist.ts'
 import { storeOf } from './account.ts'
-import { copyChanged } from './copy.ts'
+import { copyChanged } from './copy-news.ts'
 import { emptyList, withDetails, type KeptPage, type Store } from './kept.ts'
 
 type Rows = readonly PlaylistItem[]

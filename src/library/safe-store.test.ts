@@ -22,7 +22,7 @@ function setUp() {
       (...given: never[]) =>
         how.refuses(name) ? Promise.reject(full()) : (act as (...given: never[]) => Promise<unknown>)(...given),
     ]),
-  ) as Store
+  ) as unknown as Store
   const onTrouble = vi.fn()
   return { kept, how, onTrouble, store: createSafeStore(device, onTrouble, () => Promise.resolve(createMemoryStore())) }
 }

@@ -103,5 +103,9 @@ export function createSafeStore(
       await tried(() => device.wipe(), undefined)
       if (opening !== null) await tried(async () => (await memory()).wipe(), undefined)
     },
+    close: () => {
+      device.close()
+      void opening?.then((store) => store.close())
+    },
   }
 }

@@ -3,7 +3,7 @@ import { areSaved, removeFromLibrary, saveToLibrary } from '#spotify/library-wri
 import { playlistQueries } from '#spotify/playlist.ts'
 import { outcomeOf } from '#spotify/writing.ts'
 import { storeOf } from './account.ts'
-import { copyChanged } from './copy.ts'
+import { copyChanged } from './copy-news.ts'
 import { dropPlaylist } from './keep-playlists.ts'
 import { lookUntil } from './restore/work.ts'
 import { idOf, keyOnShelf, savedQuery, shelfOf } from './saved.ts'

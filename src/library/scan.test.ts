@@ -374,8 +374,36 @@ test('one tab scans at a time', async () => {
   expect(other.getScan()).toEqual({ is: 'elsewhere' })
   await scanning
   expect(repeated(asked())).toEqual([])
+  await state(other, 'idle')
   await other.startScan(other.client)
   expect(other.getScan().is).toBe('done')
+})
+
+test('a copy that is deleted takes the scan along, and what was said of it', async () => {
+  const tab = await openTab()
+  spotify.how.onRequest = (_, count) => {
+    if (count === 6) void tab.wipeCopy()
+  }
+  await tab.startScan(tab.client)
+  expect(tab.getScan()).toEqual({ is: 'idle' })
+  expect(sessionStorage.getItem('liner-notes:/:job')).toBeNull()
+  await tab.startScan(tab.client)
+  expect(tab.getScan().is).toBe('done')
+  await expectWhole(tab)
+  await tab.keepCopy(false)
+  expect(tab.getScan()).toEqual({ is: 'idle' })
+})
+
+test('a copy that is deleted in another tab takes the scan of this one along', async () => {
+  const [one, other] = [await openTab(), await openTab()]
+  spotify.how.latency = 10
+  spotify.how.onRequest = (_, count) => {
+    if (count === 6) void other.wipeCopy()
+  }
+  await one.startScan(one.client)
+  expect(one.getScan()).toEqual({ is: 'idle' })
+  await one.startScan(one.client)
+  await expectWhole(one)
 })
 
 test('the end of the session ends the scan', async () => {

@@ -6,7 +6,8 @@ import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
 import { pageCount } from '#spotify/paging.ts'
 import { readPlaylist, type Playlist } from '#spotify/playlist.ts'
 import { accountOf, storeOf } from './account.ts'
-import { copyChanged, openCopy } from './copy.ts'
+import { copyChanged, onCopyLost } from './copy-news.ts'
+import { openCopy } from './copy.ts'
 import { jobMark, markJob } from './job-mark.ts'
 import { watchJob } from './jobs.ts'
 import { keepPlaylists } from './keep-playlists.ts'
@@ -62,6 +63,9 @@ onSessionEnd(() => {
   scanState.set({ is: 'idle' })
 })
 
+/** What a scan has read, or is about to add to, is gone. */
+onCopyLost(dropScan)
+
 watchJob('scan', () => isScanUnfinished(scanState.get()))
 
 /** Begins a scan, or goes on with one that broke off. Does nothing while one is under way. `wants`: what it is after. */
@@ -79,6 +83,7 @@ export async function startScan(client: QueryClient, wants: ScanWants = everythi
     under = null
     markJob(before)
     scanState.set({ is: 'elsewhere' })
+    void outlast()
     return
   }
   try {
@@ -92,6 +97,16 @@ export async function startScan(client: QueryClient, wants: ScanWants = everythi
     if (under === abort) stopUnder()
     giveBack()
   }
+}
+
+/** The longest that a browser lets a timer run, in ms. */
+const longest = 2 ** 31 - 1
+
+/** Once the other tab is at its end, nobody is to read here that it is still at it. */
+async function outlast(): Promise<void> {
+  const giveBack = await takeLock(ownKey('scan'), longest)
+  giveBack?.()
+  if (scanState.get().is === 'elsewhere') scanState.set({ is: 'idle' })
 }
 
 async function begin(client: QueryClient, wants: ScanWants, abort: AbortController): Promise<Run> {
@@ -169,8 +184,8 @@ export function pauseScan(): void {
   scanState.set({ is: 'paused', progress: now.progress })
 }
 
-/** Lets go of the scan at once, for whoever is about to delete what it has read. */
-export function dropScan(): void {
+/** Lets go of the scan at once. */
+function dropScan(): void {
   stopUnder()
   markJob(null)
   scanState.set({ is: 'idle' })

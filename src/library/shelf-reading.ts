@@ -4,7 +4,7 @@ import { SpotifyError } from '#spotify/errors.ts'
 import type { Priority } from '#spotify/job.ts'
 import type { Page } from '#spotify/page.ts'
 import { pageCount, pageSize, readPages } from '#spotify/paging.ts'
-import { emptyList, type KeptList, type KeptPage, type Store } from './kept.ts'
+import { beforeName, emptyList, type KeptList, type KeptPage, type Store } from './kept.ts'
 import { keyOfRow, type ShelfRow, type ShelfSource } from './shelf-source.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -20,9 +20,6 @@ export type ShelfReading<Row extends ShelfRow> = {
 }
 
 type Kept<Row> = { list: KeptList | null; pages: (readonly Row[] | undefined)[]; before: ReadonlySet<string> | null }
-
-/** The journal that remembers what stood on a shelf before it last changed. */
-const beforeName = (id: string): string => `before:${id}`
 
 /** Short of a snapshot: how long a shelf is and what stands on its first page. */
 export const markOf = ({ total, rows }: Page<ShelfRow>): string => `${total} ${rows.map(keyOfRow).join(' ')}`

@@ -157,6 +157,16 @@ describe.each(kinds)('a store in %s', (_, open) => {
     expect(before).toHaveLength(1)
   })
 
+  test('once closed it takes nothing more, and what is there stays', async () => {
+    const store = await open()
+    await store.putPage({ id: 'one', kind: 'playlist', snapshotId: 'a', total: 1, index: 0 }, [1])
+    store.close()
+    await store.putPage({ id: 'two', kind: 'playlist', snapshotId: 'a', total: 1, index: 0 }, [1])
+    await store.putJournal('late', 1)
+    expect((await store.lists()).map(({ id }) => id)).toEqual(['one'])
+    expect(await store.journal('late')).toBeNull()
+  })
+
   test('once wiped nothing is there, and nothing comes back that was on its way', async () => {
     const store = await open()
     await store.putPage(place(0), rowsOf(0, 50))

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { playlistQueries, type AllPlaylists } from '#spotify/playlist.ts'
 import { storeOf } from './account.ts'
-import { copyChanged } from './copy.ts'
+import { copyChanged } from './copy-news.ts'
 
 /** Keeps every whole answer about the person's lists, whoever asked for it. Returns the way to stop. */
 export function watchPlaylists(client: QueryClient): () => void {

@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { onCopyChange } from '#library/copy.ts'
+import { onCopyChange } from '#library/copy-news.ts'
 import { keptQuery } from '#library/kept-query.ts'
 import { getScan, subscribeScan } from '#library/scan-state.ts'
 import { paced } from '#spotify/paced.ts'

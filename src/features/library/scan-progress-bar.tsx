@@ -5,10 +5,10 @@ import { pageTally, secondsLeft } from '#parts/items/tally.ts'
 import { useNow } from '#parts/use-now.ts'
 import { Progress } from '#ui/progress.tsx'
 
-/** How many lists and requests are done, and the time that is left; `since` is null while nothing goes on. */
+/** How many lists and requests are done, how many items came, and the time that is left; `since` is null while nothing goes on. */
 export function ScanProgressBar({ progress, since }: { progress: ScanProgress; since: number | null }) {
   const now = useNow()
-  const { lists, requests } = progress
+  const { lists, requests, items } = progress
   const left =
     since === null ? null : secondsLeft({ at: since, done: 0 }, { at: now, done: requests.done }, requests.total)
   return (
@@ -16,7 +16,7 @@ export function ScanProgressBar({ progress, since }: { progress: ScanProgress; s
       label={words.section}
       value={requests.done}
       max={requests.total}
-      left={t(words.lists, lists)}
+      left={t(words.lists, { ...lists, items: t(words.newItems, { count: items }) })}
       right={pageTally(requests.done, requests.total, left)}
     />
   )

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keepCopy, wipeCopy } from '#library/copy.ts'
-import { getScan, isScanUnfinished } from '#library/scan-state.ts'
 import { libraryQuery } from '#library/holdings-query.ts'
 import { copyWords as words, scanWords } from '#messages/en/scan.ts'
 import { ago, number, t } from '#messages/t.ts'
@@ -45,8 +44,6 @@ export function CopySection() {
 }
 
 async function wipe(): Promise<void> {
-  // A scan that goes on would write into what is gone.
-  if (isScanUnfinished(getScan())) (await import('#library/scan.ts')).dropScan()
   await wipeCopy()
   showToast(words.deleted)
 }

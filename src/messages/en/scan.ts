@@ -44,7 +44,7 @@ export const scanWords = {
   },
   elsewhere: 'Another tab is scanning this library',
   elsewhereWhy: 'What it reads shows here too. If that tab is gone, scan again here.',
-  lists: '{done} of {total} lists',
+  lists: '{done} of {total} lists, {items}',
   failures: 'Lists that could not be read',
   shelves: {
     liked: 'Liked songs',
@@ -61,6 +61,8 @@ export const scanWords = {
     forbidden: 'This browser does not let the app keep a copy here. What is read is kept until the page closes.',
     newer:
       'A newer version of this app is open in another tab and has taken the copy over. Load this page again to go on with it; until then what is read is kept in this page.',
+    another:
+      'Somebody has logged in with another account in another tab, and the copy on this device is theirs now. What is read here is kept until the page closes.',
   },
   off: 'You have chosen to keep no copy on this device. What is read is kept until the page closes; Settings has the choice.',
 } as const

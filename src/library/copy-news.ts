@@ -1,0 +1,63 @@
+import { isSample } from '#auth/session.ts'
+import { ownDatabase, ownKey } from '#auth/storage.ts'
+
+/** What was kept cannot be had any more. `here`: by something in this tab. `to`: the account that the device is now for, if that is why. */
+export type Loss = { here: boolean; to: string | null }
+
+/** Between tabs: something has changed (null), or what was in a database is lost. */
+type News = { lost: string; to: string | null } | null
+
+const changes = new Set<() => void>()
+const losses = new Set<(loss: Loss) => void>()
+let channel: BroadcastChannel | null = null
+
+function listenToOthers(): void {
+  if (!('BroadcastChannel' in globalThis)) return
+  channel ??= new BroadcastChannel(ownKey('copy'))
+  channel.onmessage = ({ data }: MessageEvent<News>) => {
+    // The copy of sample data is another one.
+    if (data !== null && data.lost === ownDatabase(isSample())) announceLoss({ here: false, to: data.to })
+    announce()
+  }
+}
+
+// A page that lies in the back-forward cache is thrown out of it by a message.
+globalThis.addEventListener('pagehide', () => {
+  channel?.close()
+  channel = null
+})
+globalThis.addEventListener('pageshow', listenToOthers)
+listenToOthers()
+
+function announce(): void {
+  for (const listener of [...changes]) listener()
+}
+
+function announceLoss(loss: Loss): void {
+  for (const listener of [...losses]) listener(loss)
+}
+
+/** Calls `listener` after something was put into the copy or taken out, in this tab or another. */
+export function onCopyChange(listener: () => void): () => void {
+  changes.add(listener)
+  return () => changes.delete(listener)
+}
+
+/** To be called by whoever has changed something that others may be looking at. */
+export function copyChanged(): void {
+  announce()
+  channel?.postMessage(null)
+}
+
+/** Calls `listener` at once when what was kept is lost, whoever did it: what builds on it has to begin anew. */
+export function onCopyLost(listener: (loss: Loss) => void): () => void {
+  losses.add(listener)
+  return () => losses.delete(listener)
+}
+
+/** To be called as the copy is lost to this tab. */
+export const copyLost = (): void => announceLoss({ here: true, to: null })
+
+/** The same to the other tabs. `to`: whose the device is now. */
+export const tellOfLoss = (to: string | null = null): void =>
+  channel?.postMessage({ lost: ownDatabase(isSample()), to } satisfies News)
