@@ -1,11 +1,19 @@
 import { isSample } from '#auth/session.ts'
 import { ownDatabase, ownKey } from '#auth/storage.ts'
 
-/** What was kept cannot be had any more. `here`: by something in this tab. `to`: the account that the device is now for, if that is why. */
-export type Loss = { here: boolean; to: string | null }
+/** Why what was kept cannot be had any more. */
+type Cause = {
+  /** The account that the device is now for, if that is why. */
+  to: string | null
+  /** Whether a copy is kept from now on. */
+  keeps: boolean
+}
+
+/** `here`: by something in this tab. */
+export type Loss = Cause & { here: boolean }
 
 /** Between tabs: something has changed (null), or what was in a database is lost. */
-type News = { lost: string; to: string | null } | null
+type News = (Cause & { lost: string }) | null
 
 const changes = new Set<() => void>()
 const losses = new Set<(loss: Loss) => void>()
@@ -16,7 +24,8 @@ function listenToOthers(): void {
   channel ??= new BroadcastChannel(ownKey('copy'))
   channel.onmessage = ({ data }: MessageEvent<News>) => {
     // The copy of sample data is another one.
-    if (data !== null && data.lost === ownDatabase(isSample())) announceLoss({ here: false, to: data.to })
+    if (data !== null && data.lost === ownDatabase(isSample()))
+      announceLoss({ here: false, to: data.to, keeps: data.keeps })
     announce()
   }
 }
@@ -56,8 +65,8 @@ export function onCopyLost(listener: (loss: Loss) => void): () => void {
 }
 
 /** To be called as the copy is lost to this tab. */
-export const copyLost = (): void => announceLoss({ here: true, to: null })
+export const copyLost = (): void => announceLoss({ here: true, to: null, keeps: true })
 
-/** The same to the other tabs. `to`: whose the device is now. */
-export const tellOfLoss = (to: string | null = null): void =>
-  channel?.postMessage({ lost: ownDatabase(isSample()), to } satisfies News)
+/** The same to the other tabs. What they could look up, the choice in localStorage, may come to them later than this. */
+export const tellOfLoss = (cause: Cause): void =>
+  channel?.postMessage({ lost: ownDatabase(isSample()), ...cause } satisfies News)

@@ -3,7 +3,7 @@ import { isSample } from '#auth/session.ts'
 import { ownDatabase, readOwn, removeOwn, writeOwn } from '#auth/storage.ts'
 import { writing } from '#spotify/scheduler.ts'
 import { createValue } from '#spotify/value.ts'
-import { copyChanged, copyLost, onCopyLost, tellOfLoss } from './copy-news.ts'
+import { copyChanged, copyLost, onCopyLost, tellOfLoss, type Loss } from './copy-news.ts'
 import { openDatabase, type Database } from './database.ts'
 import { createDeviceStore, wipeOthers } from './device-store.ts'
 import { beforeName, type KeptList, type Store } from './kept.ts'
@@ -33,6 +33,8 @@ const state = createValue<CopyState>({
   replacedAnother: false,
 })
 
+const isOff = (): boolean => state.get().keeps === 'off'
+
 export const getCopyState = state.get
 export const subscribeCopyState = state.subscribe
 
@@ -48,7 +50,7 @@ export function openCopy(account: string): Promise<Store> {
 }
 
 async function open(account: string): Promise<Store> {
-  if (!wants()) return openMemory()
+  if (isOff()) return openMemory()
   try {
     const database = await openDatabase(ownDatabase(isSample()), () => {
       fallBack('newer')
@@ -80,7 +82,7 @@ async function takeOver(database: Database, account: string): Promise<void> {
   if (owner !== account) await database.put('meta', account, ownerKey)
   if (!others && (typeof owner !== 'string' || owner === account)) return
   state.set({ ...state.get(), replacedAnother: true })
-  tellOfLoss(account)
+  tellOfLoss({ to: account, keeps: true })
 }
 
 async function forgetOld(store: Store): Promise<void> {
@@ -92,22 +94,21 @@ async function forgetOld(store: Store): Promise<void> {
   }
 }
 
-onCopyLost(({ here, to }) => {
-  if (!here) letGo(to)
+onCopyLost((loss) => {
+  if (!loss.here) letGo(loss)
 })
 
-/** Another tab has deleted what is on the device, made it another account's (`to`), or chosen whether anything is kept. */
-function letGo(to: string | null): void {
+/** Another tab has deleted what is on the device, made it another account's, or chosen whether anything is kept. */
+function letGo({ to, keeps }: Loss): void {
   const before = opened
-  const isOff = !wants()
-  const isTaken = !isOff && before !== null && to !== null && to !== before.account
+  const isTaken = keeps && before !== null && to !== null && to !== before.account
   // What is merely deleted may be kept again by whoever goes on reading here.
-  if (!isTaken && isOff === (state.get().keeps === 'off')) return
+  if (!isTaken && keeps !== isOff()) return
   void before?.store.then((store) => store.close())
   // Whoever opened it on the device again would take it back, and the two tabs would go on like that.
   opened = isTaken ? { account: before.account, store: openMemory() } : null
-  const keeps = isOff ? 'off' : isTaken ? 'memory' : 'device'
-  state.set({ ...state.get(), keeps, trouble: isTaken ? 'another' : null })
+  const where = isTaken ? 'memory' : 'device'
+  state.set({ ...state.get(), keeps: keeps ? where : 'off', trouble: isTaken ? 'another' : null })
 }
 
 /** The first trouble is the cause of those that follow. */
@@ -140,7 +141,7 @@ export async function wipeCopy(): Promise<void> {
   const name = ownDatabase(isSample())
   opened = null
   copyLost()
-  tellOfLoss()
+  tellOfLoss({ to: null, keeps: !isOff() })
   await (await store)?.wipe()
   await clearDevice(name)
   copyChanged()
