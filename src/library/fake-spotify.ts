@@ -8,6 +8,8 @@ export type FakeList = {
   rows: unknown[]
   /** False: Spotify withholds the items. */
   readable: boolean
+  /** Somebody else's list that its owner lets others add to. */
+  shared?: boolean
 }
 
 export type FakeLibrary = {
@@ -46,11 +48,12 @@ export const quotaReached = (): Response =>
 export const refusal = (status: number): Response => json({ error: { status, message: 'Refused' } }, status)
 
 /** A list without its items, as Spotify sends it. */
-export const toHead = ({ id, name, snapshot, rows, readable }: FakeList) => ({
-  ...{ id, uri: `spotify:playlist:${id}`, name, description: '', owner: { id: 'anna', display_name: 'Anna' } },
-  ...{ public: true, collaborative: false, snapshot_id: snapshot },
+export const toHead = ({ id, name, snapshot, rows, readable, shared = false }: FakeList) => ({
+  ...{ id, uri: `spotify:playlist:${id}`, name, description: '' },
+  owner: shared ? { id: 'ben', display_name: 'Ben' } : { id: 'anna', display_name: 'Anna' },
+  ...{ public: true, collaborative: shared, snapshot_id: snapshot },
   images: [{ url: `https://mosaic.scdn.co/640/${id}`, width: 640, height: 640 }],
-  ...(readable && { items: { total: rows.length } }),
+  ...((readable || shared) && { items: { total: rows.length } }),
 })
 
 /** What a request asks for, in a few words: `items one 50`, `list one`, `tracks 0`, `following t49`. */

@@ -5,6 +5,8 @@ import { checkNew, readPlaylistsPage, type AllPlaylists, type Playlist } from '#
 import type { Store } from './kept.ts'
 
 type Rows = readonly (Playlist | null)[]
+/** `at`: when it was begun, in ms since the epoch. */
+export type ScanListing = { all: AllPlaylists; at: number }
 type Listing = { total: number; pages: (Rows | undefined)[]; at: number }
 
 const name = 'scan-listing'
@@ -20,7 +22,7 @@ const isMixed = (error: unknown): boolean =>
  * All lists of a person, page by page, kept in a journal until the scan has ended: a scan that broke off does not ask for
  * them again. `onRequest` is called for each answer. Throws SpotifyError, or the reason of `signal`.
  */
-export async function readListing(store: Store, signal: AbortSignal, onRequest: () => void): Promise<AllPlaylists> {
+export async function readListing(store: Store, signal: AbortSignal, onRequest: () => void): Promise<ScanListing> {
   for (let reading = 1; ; reading += 1) {
     try {
       return await readOnce(store, signal, onRequest)
@@ -32,7 +34,7 @@ export async function readListing(store: Store, signal: AbortSignal, onRequest: 
   }
 }
 
-async function readOnce(store: Store, signal: AbortSignal, onRequest: () => void): Promise<AllPlaylists> {
+async function readOnce(store: Store, signal: AbortSignal, onRequest: () => void): Promise<ScanListing> {
   const kept = (await store.journal(name)) as Listing | null
   const listing = kept !== null && Date.now() - kept.at < longest ? kept : { total: 0, pages: [], at: Date.now() }
   const begun = listing.pages.some((rows) => rows !== undefined)
@@ -53,7 +55,7 @@ async function readOnce(store: Store, signal: AbortSignal, onRequest: () => void
     mayBeShort: true,
     signal,
   })
-  return toAll(listing, total)
+  return { all: toAll(listing, total), at: listing.at }
 }
 
 function toAll({ pages }: Listing, total: number): AllPlaylists {

@@ -272,6 +272,30 @@ test('one list that fails never stops the rest; it is named with its reason, and
   await expectWhole(tab)
 })
 
+test('a list that anybody may add to, and that is not shared with the person, is withheld and no failure', async () => {
+  spotify.library.playlists.push(fakeList('open', 60, { readable: false, shared: true }))
+  spotify.library.playlists.push(fakeList('ours', 60, { shared: true }))
+  const tab = await openTab()
+  await tab.startScan(tab.client)
+  expect(progressOf(tab)).toMatchObject({ failures: [], withheld: 3, lists: { done: 7, total: 7 } })
+  expect(await (await tab.store()).list('ours')).toMatchObject({ complete: true, loaded: 60 })
+})
+
+test('whoever looks at the lists after a scan has them as it found them, for no request', async () => {
+  const tab = await openTab()
+  const { playlistQueries } = await import('#spotify/playlist.ts')
+  const lists = () => tab.client.query(playlistQueries.all())
+  expect((await lists()).playlists.map(({ name }) => name)).toContain('List short')
+  spotify.library.playlists[1] = fakeList('short', 7, { name: 'Renamed', snapshot: 'short-2' })
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  await tab.startScan(tab.client)
+  asked()
+  const all = await lists()
+  expect(all.playlists.map(({ name }) => name)).toContain('Renamed')
+  expect(all).toMatchObject({ complete: true, withheld: 1, total: spotify.library.playlists.length })
+  expect(asked()).toEqual([])
+})
+
 test('what fails again stays on the list', async () => {
   spotify.faults.set('items middle 50', [() => refusal(403), () => refusal(404)])
   const tab = await openTab()

@@ -4,7 +4,7 @@ import { getSession, onSessionEnd } from '#auth/session.ts'
 import { ownKey } from '#auth/storage.ts'
 import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
 import { pageCount } from '#spotify/paging.ts'
-import { readPlaylist, type Playlist } from '#spotify/playlist.ts'
+import { playlistQueries, readPlaylist, type AllPlaylists, type Playlist } from '#spotify/playlist.ts'
 import { accountOf, storeOf } from './account.ts'
 import { copyChanged, onCopyLost } from './copy-news.ts'
 import { openCopy } from './copy.ts'
@@ -32,6 +32,8 @@ type Run = {
   client: QueryClient
   store: Store
   wants: ScanWants
+  /** The id of the person, null where it is not known. */
+  me: string | null
   abort: AbortController
   journal: Journal
   progress: ScanProgress
@@ -114,7 +116,7 @@ async function begin(client: QueryClient, wants: ScanWants, abort: AbortControll
   const store = await openCopy(await accountOf(client))
   const journal = ((await store.journal(journalName)) as Journal | null) ?? nothingYet
   abort.signal.throwIfAborted()
-  return (run = { client, store, wants, abort, journal, progress: emptyProgress, since: Date.now() })
+  return (run = { client, store, wants, me: null, abort, journal, progress: emptyProgress, since: Date.now() })
 }
 
 async function end({ store, wants, progress }: Run): Promise<void> {
@@ -151,7 +153,7 @@ export async function retryScan(client: QueryClient, failed: ScanFailure): Promi
   const failures = before.progress.failures.filter(({ id }) => id !== failed.id)
   const progress = { ...emptyProgress, lists: { done: 0, total: 1 }, requests: { done: 0, total: 1 }, failures }
   const wants: ScanWants = before.whole ? everything : new Set()
-  const current: Run = { client, store, wants, abort, journal: nothingYet, progress, since: Date.now() }
+  const current: Run = { client, store, wants, me: null, abort, journal: nothingYet, progress, since: Date.now() }
   run = current
   try {
     await readFailed(current, failed)
@@ -245,11 +247,21 @@ const nothingToRead: ScanPlan = { jobs: [], requests: 0, here: 0, withheld: 0 }
 /** Brings the copy in step with the person's lists, and says which of their items are to be read. */
 async function planLists(current: Run): Promise<ScanPlan> {
   const { store, abort, client, wants } = current
-  const all = await readListing(store, abort.signal, () => countRequest(current, 0))
+  const { all, at } = await readListing(store, abort.signal, () => countRequest(current, 0))
   await keepPlaylists(store, all)
+  showListing(client, all, at)
   if (!wants.has('playlist')) return nothingToRead
-  const plan = planScan(all.playlists, await store.lists(), (await meOf(client, store))?.id ?? null)
+  current.me = (await meOf(client, store))?.id ?? null
+  const plan = planScan(all.playlists, await store.lists(), current.me)
   return { ...plan, withheld: plan.withheld + all.withheld }
+}
+
+/** Whoever looks at the lists next has them as they are now, and asks for none of them again. */
+function showListing(client: QueryClient, all: AllPlaylists, at: number): void {
+  const { queryKey } = playlistQueries.all()
+  const shown = client.getQueryState(queryKey)
+  const isOlder = shown === undefined || (shown.dataUpdatedAt < at && shown.fetchStatus === 'idle')
+  if (isOlder) client.setQueryData(queryKey, all, { updatedAt: at })
 }
 
 /** Runs `act` over `jobs`, so many at a time, in order. */
@@ -266,11 +278,18 @@ async function scanOne(current: Run, client: QueryClient, { playlist }: ListJob)
   signal.throwIfAborted()
   report(current, { current: toCurrent(playlist) })
   await guarded(current, { id: playlist.id, name: playlist.name }, () =>
-    scanList({ client, playlist, signal, onRequest: (rows) => countRequest(current, rows) }),
+    scanList({ client, playlist, signal, onRequest: (rows) => countRequest(current, rows) }).catch((error: unknown) => {
+      if (!isWithheld(error, playlist, current.me)) throw error
+      report(current, { withheld: current.progress.withheld + 1 })
+    }),
   )
   const { lists } = current.progress
   report(current, { lists: { ...lists, done: lists.done + 1 } })
 }
+
+/** A list that anybody may add to need not be shared with whoever follows it. */
+const isWithheld = (error: unknown, { owner }: Playlist, me: string | null): boolean =>
+  failureOf(error)?.kind === 'not-yours' && me !== null && owner.id !== me
 
 const toCurrent = ({ id, name }: Playlist) => ({ id, name })
 
