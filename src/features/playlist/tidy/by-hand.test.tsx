@@ -101,7 +101,7 @@ test('what is cut is pasted as that, though the clipboard has its links; links t
   expect(getClip()).toMatchObject({ how: 'cut', from: playlist, rows: [rows[0], rows[3]] })
   fireEvent.paste(document, { clipboardData: { types: [], getData: () => '' } })
   expect(onTool).toHaveBeenLastCalledWith('paste')
-  expect(takeCarried()).toEqual({ clip: { how: 'cut', from: playlist, positions: [0, 3] } })
+  expect(takeCarried()).toEqual({ clip: { how: 'cut', from: playlist, positions: [0, 3], at: 0 } })
   fireEvent.paste(document, { clipboardData: { types: ['text/plain'], getData: () => uri } })
   expect(onTool).toHaveBeenLastCalledWith('add')
 })

@@ -30,7 +30,7 @@ export function ByHand({ playlist, rows, isOriginal, onTool }: Hand) {
         playlist={playlist}
         isWhole={rows !== null}
         onPaste={() => {
-          carryClip()
+          carryClip(id)
           onTool('paste')
         }}
       />

@@ -8,7 +8,8 @@ test('what a tool was to open with comes back from the way to Spotify', () => {
   const all: Carried[] = [
     { given: { uris: [uri], position: 3 } },
     { order: [2, 0, 1] },
-    { clip: { how: 'cut', from, positions: [1, 2] } },
+    { clip: { how: 'cut', from, positions: [1, 2], at: 4 } },
+    { clip: { how: 'copy', from, positions: [1], at: null } },
   ]
   for (const carried of all) expect(toCarried(JSON.parse(JSON.stringify(carried)))).toEqual(carried)
 })

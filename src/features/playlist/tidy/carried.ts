@@ -4,8 +4,11 @@ import type { Clip } from './clip.ts'
 /** Tracks and episodes that were dropped or pasted, and before which row (from 0) they are to stand. */
 export type Given = { uris: readonly string[]; position: number }
 
-/** What was cut or copied, as positions in a snapshot: the rows themselves are on this device. */
-export type ClipMark = Pick<Clip, 'how' | 'from'> & { positions: readonly number[] }
+/**
+ * What was cut or copied, as positions in a snapshot: the rows themselves are on this device. `at`: the position of the row after
+ * which it may stand.
+ */
+export type ClipMark = Pick<Clip, 'how' | 'from'> & { positions: readonly number[]; at: number | null }
 
 /** What a tool opens with, beside the rows that are chosen. */
 export type Carried = { given: Given } | { order: readonly number[] } | { clip: ClipMark }
@@ -37,10 +40,13 @@ export function toCarried(kept: unknown): Carried | null {
   return isRecord(clip) ? toClipMark(clip) : null
 }
 
-function toClipMark({ how, from, positions }: Record<string, unknown>): Carried | null {
+function toClipMark({ how, from, positions, at }: Record<string, unknown>): Carried | null {
   if (!isRecord(from) || !Array.isArray(positions)) return null
   const [id, name, snapshotId] = [String(from['id']), String(from['name']), String(from['snapshotId'])]
   return {
-    clip: { how: how === 'cut' ? 'cut' : 'copy', from: { id, name, snapshotId }, positions: positions.map(Number) },
+    clip: {
+      ...{ how: how === 'cut' ? 'cut' : 'copy', from: { id, name, snapshotId }, positions: positions.map(Number) },
+      at: typeof at === 'number' ? at : null,
+    },
   }
 }

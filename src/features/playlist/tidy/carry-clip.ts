@@ -2,13 +2,14 @@ import type { QueryClient } from '@tanstack/react-query'
 import { keptItems } from '#library/playlist-copy.ts'
 import { carry, type ClipMark } from './carried.ts'
 import { getClip, keepClip } from './clip.ts'
+import { rowAtHand } from './row-at-hand.ts'
 
-/** Carries what was cut or copied, for a tool that may open after the way to Spotify: this page is gone then. */
-export function carryClip(): void {
+/** Carries what was cut or copied to a list, for a tool that may open after the way to Spotify: this page is gone then. */
+export function carryClip(listId: string): void {
   const clip = getClip()
   if (clip === null) return
   const { how, from, rows } = clip
-  carry({ clip: { how, from, positions: rows.map(({ position }) => position) } })
+  carry({ clip: { how, from, positions: rows.map(({ position }) => position), at: rowAtHand(listId) } })
 }
 
 /** Brings back what was carried, from the copy on this device; nothing where that snapshot is gone. Never rejects. */

@@ -168,7 +168,7 @@ function paste(event: ClipboardEvent, hand: Hand): void {
   if (!isReady(hand)) return
   const uris = event.clipboardData === null ? [] : urisFrom(event.clipboardData)
   if (isOurClip(uris)) {
-    carryClip()
+    carryClip(hand.playlist.id)
     hand.onTool('paste')
   } else addLinks(hand, uris, hand.isOriginal ? position + 1 : hand.rows.length)
 }

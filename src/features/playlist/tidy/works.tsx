@@ -86,7 +86,8 @@ export function Works({ playlist, rows: whole, sort, isOriginal, onReady }: Work
         if (carried !== null && 'order' in carried) show({ after: reordered(carried.order) })
       } else if (tool !== 'create' || chosenRows().size > 0) {
         const given = carried !== null && 'given' in carried ? carried.given : null
-        setStep((before) => ({ tool, time: (before?.time ?? 0) + 1, open: true, given, at: rowAtHand(id) }))
+        const at = carried !== null && 'clip' in carried ? carried.clip.at : rowAtHand(id)
+        setStep((before) => ({ tool, time: (before?.time ?? 0) + 1, open: true, given, at }))
       }
     },
     [whole, show, sort, client, id],
