@@ -161,3 +161,173 @@ test(
     expect(rowsOf(source)).toEqual(before.slice(1))
   },
 )
+
+const paste = (page: Page) => page.getByRole('dialog', { name: 'Paste' })
+const isBack = (page: Page) => expect(page.getByText('is back as it was')).toBeVisible({ timeout: 30_000 })
+const offer = (page: Page) => page.getByText(/Remove (it|them) from .* now\?/)
+
+test(
+  'a paste that is undone asks for no removal; pasted again, both edits are taken back one by one',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logIn(page)
+    const [source, target] = [listNamed(spotify, 'To Learn on Guitar'), listNamed(spotify, 'Tuesday')]
+    const [before, inTarget] = [rowsOf(source), rowsOf(target)]
+    await openList(page, source)
+    await box(page, 2).check()
+    await box(page, 5).check()
+    await cellOf(page, 2).focus()
+    await page.keyboard.press('Control+x')
+    await goToList(page, target)
+    await page.getByRole('button', { name: 'Paste 2 items' }).click()
+    await giveLeave(page)
+    const apply2 = async () => {
+      await paste(page).getByRole('radio', { name: 'At the end' }).check()
+      await paste(page).getByRole('button', { name: 'Review' }).click()
+      await apply(page).dblclick()
+      await expect(offer(page)).toBeVisible({ timeout: 20_000 })
+    }
+    await apply2()
+    const both = [1, 4].map((at) => textOf(source.items[at]!))
+    expect(target.items.slice(9).map(textOf)).toEqual(both)
+    await undo(page).dblclick()
+    await isBack(page)
+    await expect(offer(page)).toBeHidden()
+    expect(rowsOf(target)).toEqual(inTarget)
+    expect(rowsOf(source)).toEqual(before)
+
+    await page.getByRole('button', { name: 'Paste 2 items' }).click()
+    await apply2()
+    await page.getByRole('button', { name: 'Review the removal' }).click()
+    await apply(page).dblclick()
+    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await expect(offer(page)).toBeHidden()
+    expect(rowsOf(source)).toEqual(before.filter((_, at) => at !== 1 && at !== 4))
+    await undo(page).click()
+    await isBack(page)
+    expect(source.items.map(textOf)).toEqual(before.map((row) => row.slice(row.indexOf(' ') + 1)))
+    // The paste is another edit, and stands.
+    expect(target.items.slice(9).map(textOf)).toEqual(both)
+  },
+)
+
+test(
+  'a reload between the paste and the removal: it stands in both lists, and nothing more is asked or sent',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logIn(page)
+    const [source, target] = [listNamed(spotify, 'To Learn on Guitar'), listNamed(spotify, 'Tuesday')]
+    const [before, inTarget] = [rowsOf(source), rowsOf(target)]
+    await openList(page, source)
+    await box(page, 1).check()
+    await cellOf(page, 1).focus()
+    await page.keyboard.press('Control+x')
+    await goToList(page, target)
+    await page.getByRole('button', { name: 'Paste 1 item' }).click()
+    await giveLeave(page)
+    await paste(page).getByRole('radio', { name: 'At the top' }).check()
+    await paste(page).getByRole('button', { name: 'Review' }).click()
+    await apply(page).click()
+    await expect(offer(page)).toBeVisible({ timeout: 20_000 })
+    const sent = writes(spotify).length
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: target.name })).toBeVisible()
+    await page.waitForTimeout(400)
+    await expect(offer(page)).toBeHidden()
+    expect(writes(spotify)).toHaveLength(sent)
+    expect(rowsOf(source)).toEqual(before)
+    expect(rowsOf(target).slice(1)).toEqual(inTarget)
+    expect(textOf(target.items[0]!)).toBe(textOf(source.items[0]!))
+  },
+)
+
+test(
+  'pasted where it was cut it moves; copied, what is there already can be left out',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    const [source, target] = [listNamed(spotify, 'To Learn on Guitar'), listNamed(spotify, 'Tuesday')]
+    target.items.push(source.items[2]!)
+    const [before, inTarget] = [rowsOf(source), rowsOf(target)]
+    await logIn(page)
+    await openList(page, source)
+    await box(page, 2).check()
+    await box(page, 4).check()
+    await cellOf(page, 4).focus()
+    await page.keyboard.press('Control+x')
+    await cellOf(page, 7).focus()
+    await page.keyboard.press('Control+v')
+    await giveLeave(page)
+    await expect(paste(page)).toContainText('2 items move: this is the list from which they were cut.')
+    await paste(page)
+      .getByRole('radio', { name: /^After 7/ })
+      .check()
+    await paste(page).getByRole('button', { name: 'Review' }).click()
+    await expect(review(page)).toContainText('24 items become 24')
+    await apply(page).click()
+    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    const others = before.filter((_, at) => at !== 1 && at !== 3)
+    expect(rowsOf(source)).toEqual(others.toSpliced(5, 0, before[1]!, before[3]!))
+    await expect(offer(page)).toBeHidden()
+    await undo(page).click()
+    await isBack(page)
+    expect(rowsOf(source)).toEqual(before)
+
+    await page.getByRole('status').getByRole('button', { name: 'Close' }).click()
+    await cellOf(page, 1).focus()
+    if (await page.getByRole('button', { name: 'Clear', exact: true }).isVisible())
+      await page.getByRole('button', { name: 'Clear', exact: true }).click()
+    await box(page, 1).check()
+    await box(page, 3).check()
+    await cellOf(page, 3).focus()
+    await page.keyboard.press('Control+c')
+    await expect(page.getByText('2 items copied from')).toBeVisible()
+    await goToList(page, target)
+    await page.getByRole('button', { name: 'Paste 2 items' }).click()
+    await expect(paste(page)).toContainText('1 of them stands in this list already')
+    await paste(page).getByRole('checkbox', { name: 'Leave those out' }).check()
+    await paste(page).getByRole('button', { name: 'Review' }).click()
+    await expect(review(page)).toContainText('1 is added')
+    await apply(page).click()
+    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    expect(rowsOf(target).slice(0, 10)).toEqual(inTarget)
+    expect(target.items.slice(10).map(textOf)).toEqual([textOf(source.items[0]!)])
+    await expect(offer(page)).toBeHidden()
+    expect(rowsOf(source)).toEqual(before)
+    await undo(page).click()
+    await isBack(page)
+    expect(rowsOf(target)).toEqual(inTarget)
+  },
+)
+
+test('links that were dropped are added, and taken back', { tag: '@long' }, async ({ page, spotify }) => {
+  await logIn(page)
+  const list = listNamed(spotify, 'Tuesday')
+  const before = rowsOf(list)
+  const fresh = listNamed(spotify, 'To Learn on Guitar').items.flatMap(({ content }) =>
+    content.kind === 'track' ? [content.id] : [],
+  )
+  await openList(page, list)
+  // What takes links is fetched when somebody reaches for the list.
+  await cellOf(page, 4).hover()
+  await expect(page.getByRole('grid', { name: 'Items' })).toHaveAttribute('aria-describedby', /./)
+  await dropLinks(
+    page,
+    4,
+    fresh
+      .slice(0, 3)
+      .map((id) => `https://open.spotify.com/track/${id}`)
+      .join('\n'),
+  )
+  await giveLeave(page)
+  const dialog = page.getByRole('dialog', { name: 'Add items' })
+  await expect(dialog.getByRole('region', { name: 'Selection' }).getByRole('listitem')).toHaveCount(3)
+  await dialog.getByRole('button', { name: 'Review' }).click()
+  await apply(page).dblclick()
+  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+  expect(list.items.slice(3, 6).map(textOf)).toEqual(fresh.slice(0, 3).map((id) => `track ${id}`))
+  expect(rowsOf(list).toSpliced(3, 3)).toEqual(before)
+  expect(writes(spotify)).toHaveLength(1)
+  await undo(page).click()
+  await isBack(page)
+  expect(rowsOf(list)).toEqual(before)
+})
