@@ -2,7 +2,7 @@
 let origin: HTMLElement | null = null
 
 /** The focus is on nothing that can be seen: the browser leaves it in a closed dialog until it draws again. */
-const isNowhere = (element: Element | null): boolean =>
+export const isNowhere = (element: Element | null): boolean =>
   element === null || element === document.body || element.closest('dialog:not([open])') !== null
 
 /** Opens a dialog, and remembers where the focus is to go back to. */
@@ -21,6 +21,11 @@ export function showModal(dialog: HTMLDialogElement): void {
 export function closeModal(dialog: HTMLDialogElement): void {
   dialog.close()
   if (!isNowhere(document.activeElement)) return
-  origin?.focus({ preventScroll: true })
-  if (isNowhere(document.activeElement)) document.querySelector('h1')?.focus({ preventScroll: true })
+  goBack(origin)
+}
+
+/** Gives the focus to an element if that can have it still, else to the heading of the page. */
+export function goBack(to: HTMLElement | null): void {
+  to?.focus({ preventScroll: true })
+  if (to === null || document.activeElement !== to) document.querySelector('h1')?.focus({ preventScroll: true })
 }

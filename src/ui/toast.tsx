@@ -1,6 +1,7 @@
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { classes } from './classes.ts'
 import css from './toast.module.css'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** How long a sentence stays: time to read it twice. */
 const stay = 6_000
@@ -65,13 +66,14 @@ export const useSlot = (): HTMLElement | null => useSyncExternalStore(subscribe,
  */
 export function Toasts() {
   const toast = useSyncExternalStore(subscribe, () => shown, nothing)
+  const kept = useKeptFocus()
   const stays = useSyncExternalStore(subscribe, () => pinned, nothing)
   return (
     <div className={css['floor']} data-floor="">
       {stays}
       <div className={css['side']}>
         <div className={css['slot']} ref={setSlot} />
-        <div className={css['place']} aria-live="polite">
+        <div className={css['place']} aria-live="polite" {...kept}>
           {toast && (
             <div
               className={classes(css['toast'], toast.staying && css['staying'])}

@@ -1,6 +1,7 @@
 import type { SpotifyFailure } from '#spotify/errors.ts'
 import { createValue } from '#spotify/value.ts'
 import type { EditRefusal, EditRow } from './edit.ts'
+import type { FirstChanges } from './firsts.ts'
 import type { EditTotals } from './totals.ts'
 
 export type EditKind = 'edit' | 'undo'
@@ -34,6 +35,7 @@ export type EditReport = {
   pastId: string | null
   /** What it did; none for what was rolled back. */
   totals?: EditTotals
+  firsts?: FirstChanges
   /** An earlier page has seen it end: nobody knows how long ago. */
   isRecalled?: boolean
 }

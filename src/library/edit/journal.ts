@@ -3,6 +3,7 @@ import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import type { EditRow } from './edit.ts'
 import type { EditKind, EditProgress } from './edit-state.ts'
 import { jobJournal } from './edit-mark.ts'
+import type { FirstChanges } from './firsts.ts'
 import { stateAfter, type EditStep, type ListState } from './model.ts'
 import type { EditTotals } from './totals.ts'
 
@@ -22,6 +23,8 @@ export type EditJob = {
   steps: readonly EditStep[]
   datesLost: number
   totals: EditTotals
+  /** None in what an earlier version of the app has written. */
+  firsts?: FirstChanges
 }
 
 /** How far it has come: small, and written before and after each request. */

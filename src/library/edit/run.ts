@@ -31,6 +31,7 @@ import { pastEdit, putPast, type PastEdit } from './past.ts'
 import type { EditPlan } from './plan.ts'
 import { NoWay, turnBack } from './roll-back.ts'
 import { runSteps, Unseen, type EditWork } from './step-run.ts'
+import { firstsOf } from './firsts.ts'
 import { totalsOf } from './totals.ts'
 
 type Running = { run: EditRun; store: Store; abort: AbortController; wantsPause: boolean }
@@ -52,7 +53,14 @@ onSessionEnd((why) => {
 })
 
 /** An edit as it was reviewed: which list, and the plan that was chosen. */
-export type ReviewedEdit = { edit: Edit; plan: EditPlan; name: string; kind?: EditKind }
+export type ReviewedEdit = {
+  edit: Edit
+  plan: EditPlan
+  name: string
+  kind?: EditKind
+  /** Of what comes new, by URI. */
+  names?: ReadonlyMap<string, string>
+}
 
 /**
  * Writes an edit down, the whole list as it was included; nothing is sent. Resolves to `unfinished` where an earlier edit is
@@ -80,10 +88,11 @@ export async function keepEdit(
   }
 }
 
-const toJob = ({ edit, plan, name, kind = 'edit' }: ReviewedEdit): EditJob => ({
+const toJob = ({ edit, plan, name, kind = 'edit', names }: ReviewedEdit): EditJob => ({
   ...{ id: crypto.randomUUID(), list: { id: edit.listId, name }, kind, way: 'forth', before: edit.before },
   ...{ rows: edit.before.map(toEditRow), snapshotId: edit.snapshotId, steps: plan.steps },
   ...{ datesLost: plan.datesLost.length, totals: totalsOf(edit.before.length, edit.after) },
+  firsts: firstsOf(edit, names),
 })
 
 /** After a reload or a login: shows how an edit stands that an earlier page began. It never goes on by itself. */
@@ -219,7 +228,7 @@ async function act(client: QueryClient, current: Running, wish: 'on' | 'back'): 
 const reportOf = ({ job, mark }: EditRun, isRecalled = false): EditReport => ({
   ...{ list: job.list, kind: job.kind, stands: mark.phase === 'done' ? 'after' : 'before' },
   ...{ datesLost: mark.datesLost, pastId: mark.pastId, isRecalled },
-  ...(mark.phase === 'done' && { totals: job.totals }),
+  ...(mark.phase === 'done' && { totals: job.totals, ...(job.firsts && { firsts: job.firsts }) }),
 })
 
 /** What is to be seen of an edit that came to no end. */

@@ -107,6 +107,16 @@ export const reviewWords = {
     moved: { one: '{count} item moved', other: '{count} items moved' },
     added: { one: '{count} item added', other: '{count} items added' },
   },
+  didOne: {
+    removed: '“{name}” removed from {from}',
+    moved: '“{name}” moved from {from} to {to}',
+    added: '“{name}” added at {to}',
+  },
+  didSome: {
+    removed: '{some}, the first “{name}” from {from}',
+    moved: '{some}, the first “{name}” from {from} to {to}',
+    added: '{some}, the first “{name}” at {to}',
+  },
   didAll: '{parts}.',
   undone: '<name>a list</name> is back as it was.',
   lostDates: { one: '{count} item got today’s date.', other: '{count} items got today’s date.' },

@@ -5,6 +5,7 @@ import { pauseEdit, rollBackEdit, startEdit } from '#library/edit/run.ts'
 import { reviewWords as words } from '#messages/en/review.ts'
 import { Button } from '#ui/button.tsx'
 import { Progress } from '#ui/progress.tsx'
+import { useKeptFocus } from '#ui/use-kept-focus.ts'
 import { leaveEdit } from './begin.ts'
 import { EditDone } from './edit-done.tsx'
 import { EditStopped } from './edit-stopped.tsx'
@@ -21,12 +22,17 @@ export function EditStatus({ edit }: { edit: EditState }) {
     setHidden(edit)
     void leaveEdit(client)
   }
-  if (edit.is === 'idle' || edit === hidden) return null
+  const kept = useKeptFocus()
+  // There from the start, so that a screen reader listens.
   return (
-    <section className={css['place']} aria-label={words.status}>
-      <Standing edit={edit} withLeave={withLeave} onLeave={leave} />
-      {dialog}
-    </section>
+    <div aria-live="polite" {...kept}>
+      {edit.is !== 'idle' && edit !== hidden && (
+        <section className={css['place']} aria-label={words.status}>
+          <Standing edit={edit} withLeave={withLeave} onLeave={leave} />
+          {dialog}
+        </section>
+      )}
+    </div>
   )
 }
 
@@ -95,7 +101,8 @@ type GoingProps = { is: 'running' | 'rolling-back' | 'pausing'; progress: EditPr
 function Going({ is, progress }: GoingProps) {
   const { steps } = progress
   return (
-    <>
+    // The start and the end are told, not each request.
+    <div aria-live="off">
       <Progress
         label={is === 'rolling-back' ? words.rollingBack : words.applying}
         value={steps.done}
@@ -109,6 +116,6 @@ function Going({ is, progress }: GoingProps) {
           </Button>
         </p>
       )}
-    </>
+    </div>
   )
 }

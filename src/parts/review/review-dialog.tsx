@@ -7,6 +7,7 @@ import { reviewWords as words } from '#messages/en/review.ts'
 import { t } from '#messages/t.ts'
 import { picturesOf } from '#parts/items/content.ts'
 import { profileQueries } from '#spotify/profile.ts'
+import type { Playable } from '#spotify/track.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Name } from '#ui/name.tsx'
@@ -32,7 +33,7 @@ type ReviewDialogProps = {
 
 /** What an edit will do, line by line, what it costs and what is lost; then, at a press, it is done. One edit each. */
 export function ReviewDialog({ reviewed, open, onClose, onBegun }: ReviewDialogProps) {
-  const { edit, name, kind = 'edit' } = reviewed
+  const { edit, name, kind = 'edit', contents } = reviewed
   const plans = useMemo(() => planEdit(edit), [edit])
   const [chosen, setChosen] = useState<EditWay | null>(plans.proposed === 'choose' ? null : plans.proposed)
   const wanted = chosen === null ? null : plans[chosen]
@@ -55,7 +56,7 @@ export function ReviewDialog({ reviewed, open, onClose, onBegun }: ReviewDialogP
             kind="main"
             aria-disabled={!mayApply}
             onClick={() => {
-              if (plan !== null && mayApply) apply({ edit, plan, name, kind })
+              if (plan !== null && mayApply) apply({ edit, plan, name, kind, names: namesOf(contents ?? []) })
             }}
           >
             {words.apply}
@@ -72,6 +73,9 @@ export function ReviewDialog({ reviewed, open, onClose, onBegun }: ReviewDialogP
     </Dialog>
   )
 }
+
+const namesOf = (contents: readonly Playable[]): ReadonlyMap<string, string> =>
+  new Map(contents.flatMap((content) => ('uri' in content ? [[content.uri, content.name]] : [])))
 
 /** Which list, and whose account is about to be written to. */
 function Where({ name }: { name: string }) {

@@ -44,5 +44,6 @@ export async function undoEdit(client: QueryClient, pastId: string, review: Undo
   const reviewed = { edit: undo.edit, name: past.list.name, kind: 'undo' as const }
   const isHarmless = plans.proposed !== 'choose' && plan.datesLost.length === 0
   if (review === 'always' || !isHarmless) return { is: 'review', reviewed }
-  return { is: await beginEdit(client, { ...reviewed, plan }) }
+  const names = new Map(past.before.map(({ uri, name }) => [uri, name]))
+  return { is: await beginEdit(client, { ...reviewed, plan, names }) }
 }
