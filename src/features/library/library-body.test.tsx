@@ -101,7 +101,7 @@ test('a row is asked whether it is liked, and where it stands', async () => {
   vi.mocked(request).mockResolvedValue([false])
   await show(library, '/library?q=ferrymen')
   fireEvent.click(await screen.findByRole('button', { name: 'In which playlists: Ferrymen, Sunday' }))
-  const dialog = await screen.findByRole('dialog', { name: 'In which playlists' })
+  const dialog = await screen.findByRole('dialog', { name: 'In which playlists' }, { timeout: 5000 })
   expect(await within(dialog).findByRole('button', { name: 'Close' })).toBeTruthy()
 })
 

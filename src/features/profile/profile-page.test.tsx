@@ -100,7 +100,7 @@ test('what is played is asked whether it is liked, and where it stands', async (
   for (const part of ['Top tracks', 'Recently played'])
     expect(await within(section(part)).findByRole('button', { name: 'In which playlists: Ferry' })).toBeTruthy()
   fireEvent.click(within(section('Top tracks')).getByRole('button', { name: 'In which playlists: Ferry' }))
-  expect(await screen.findByRole('dialog', { name: 'In which playlists' })).toBeTruthy()
+  expect(await screen.findByRole('dialog', { name: 'In which playlists' }, { timeout: 5000 })).toBeTruthy()
 })
 
 test('a new account has something to read everywhere', async () => {
