@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
+import { copyIn } from './copy.ts'
 import { expect, logIn, test } from './test.ts'
+import { box, giveLeave, listNamed, openList, press, review, undo } from './tidy-acts.ts'
 
 type WithAxe = typeof globalThis & { axe: typeof axe }
 
@@ -191,3 +193,114 @@ test('axe finds nothing in what changes playlists', { tag: '@long' }, async ({ p
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectNoFindings(page, 'Create playlist')
 })
+
+const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true })
+
+/** Looks at the dialog that is open, and leaves it. */
+async function lookAndLeave(page: Page, name: string, view = name): Promise<void> {
+  await expect(dialogOf(page, name)).toBeVisible()
+  await expectNoFindings(page, view)
+  await page.keyboard.press('Escape')
+  await expect(dialogOf(page, name)).toBeHidden()
+}
+
+test('axe finds nothing in the dialogs of a playlist', { tag: '@long' }, async ({ page, spotify }) => {
+  const list = listNamed(spotify, 'Tuesday')
+  const kitchen = listNamed(spotify, 'Kitchen, After Nine')
+  kitchen.items.push(...list.items.slice(1, 3).map((item) => ({ ...item })))
+  await logIn(page)
+  // To open it is to keep it.
+  await page.goto(`./playlists/${kitchen.id}`)
+  const isKept = async () => (await copyIn(page)).some(({ id, complete }) => id === kitchen.id && complete)
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(true)
+  await openList(page, list)
+  await press(page, 'Upload cover')
+  await giveLeave(page)
+  const cover = dialogOf(page, 'Review changes')
+  await expect(cover).toBeVisible()
+  await expectNoFindings(page, 'a cover before the choice')
+  await cover.getByRole('radio', { name: 'A sleeve with the name' }).check()
+  await expect(cover.getByRole('img', { name: 'The cover as Spotify will get it' })).toBeVisible()
+  await lookAndLeave(page, 'Review changes', 'a cover')
+  await press(page, 'Find duplicates')
+  const duplicates = dialogOf(page, 'Find duplicates')
+  await duplicates.getByRole('radio', { name: 'Also in other playlists' }).check()
+  await expect(duplicates.getByRole('checkbox', { name: /^Remove row 2:/ })).toBeVisible()
+  await lookAndLeave(page, 'Find duplicates', 'duplicates across lists')
+  for (const tool of ['split', 'arrange', 'unavailable', 'delete'] as const) {
+    await page.goto(`./playlists/${list.id}?edit=${tool}`)
+    const name = { split: 'Split', arrange: 'Arrange', unavailable: 'Remove unavailable', delete: 'Review changes' }[
+      tool
+    ]
+    await lookAndLeave(page, name, tool)
+  }
+  await box(page, 1).check()
+  await press(page, 'New playlist…')
+  await lookAndLeave(page, 'Create playlist', 'a playlist of what is chosen')
+  await press(page, 'Move to position…')
+  await lookAndLeave(page, 'Move to position')
+  await press(page, 'Cut')
+  await page.getByRole('button', { name: 'Paste 1 item' }).click()
+  await lookAndLeave(page, 'Paste')
+  await page
+    .getByRole('button', { name: /^In which playlists: / })
+    .first()
+    .click()
+  await expect(page.getByRole('button', { name: /^(Like|Unlike): / })).toHaveAttribute('aria-disabled', 'false')
+  await lookAndLeave(page, 'In which playlists')
+})
+
+test(
+  'axe finds nothing while an edit stands at the foot, nor in what is past',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logIn(page)
+    const list = listNamed(spotify, 'Tuesday')
+    await openList(page, list)
+    await box(page, 2).check()
+    await press(page, 'Remove')
+    await giveLeave(page)
+    await review(page).getByRole('button', { name: 'Apply' }).click()
+    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await expectNoFindings(page, 'an edit that is done')
+    await press(page, 'Past edits')
+    await lookAndLeave(page, 'Past edits')
+    await page.goto('./albums')
+    await page
+      .getByRole('button', { name: /^Save or take out: |^Save or remove: / })
+      .first()
+      .click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectNoFindings(page, 'an album that is asked about')
+    await page.keyboard.press('Escape')
+    await page.goto('./top/tracks')
+    await press(page, 'Create playlist')
+    await lookAndLeave(page, 'Create playlist', 'a playlist of top tracks')
+  },
+)
+
+test(
+  'axe finds nothing in a restore, under way and at its end',
+  { tag: '@long' },
+  async ({ page, spotify, standIn }) => {
+    await logIn(page)
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Backup' }).click()
+    const shelf = listNamed(spotify, 'The Long Shelf').items.flatMap(({ content }) =>
+      content.kind === 'track' ? `spotify:track:${content.id}` : [],
+    )
+    const buffer = Buffer.from(shelf.slice(0, 900).join('\n'))
+    await page.getByLabel('Backup file').setInputFiles({ name: 'Long.txt', mimeType: 'text/plain', buffer })
+    await expect(page.getByRole('button', { name: 'Restore 900 items' })).toBeVisible()
+    await expectNoFindings(page, 'a restore that is planned')
+    standIn.latencyMs = 300
+    await page.getByRole('button', { name: 'Restore 900 items' }).click()
+    await giveLeave(page)
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await expect(page.getByRole('heading', { name: 'The restore is paused' })).toBeVisible({ timeout: 20_000 })
+    await expectNoFindings(page, 'a restore that is paused')
+    standIn.latencyMs = 0
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await expect(page.getByRole('heading', { name: 'The restore is complete' })).toBeVisible({ timeout: 60_000 })
+    await expectNoFindings(page, 'a restore that is complete')
+  },
+)

@@ -168,6 +168,11 @@ test('whoever comes through the head finds the first cell next, before what is i
   expect(more).toEqual([])
   expect(stop?.parentElement?.getAttribute('aria-rowindex')).toBe('2')
   expect(stop?.previousElementSibling).toBeNull()
+  // So does whoever comes back, having gone on from within a row.
+  const links = within(rowAt(2)).getAllByRole('link')
+  links.at(-1)?.focus()
+  links.at(-1)?.blur()
+  expect([...grid().querySelectorAll('[role=gridcell][tabindex="0"]')]).toEqual([stop])
 })
 
 test('the arrow keys walk the cells, and one cell at a time is a stop of Tab', () => {

@@ -59,13 +59,16 @@ export function ItemsGrid<Row extends Placed>(props: ItemsGridProps<Row>) {
     if (row >= 0) setGoal({ row, column: 0 })
   }
 
+  // Tab comes back to the row where one was by its first cell: before another one it would find the links of the row, and pass it.
+  const waitInFirst = () => setActive((now) => (now.column === 0 ? now : { ...now, column: 0 }))
+
   const onFocus = ({ target }: FocusEvent) => {
     const cell = cellOf(target)
     if (cell === null) return
     setInside(true)
     setGoal(null)
-    // From the head Tab leads to the row where one was, and not past its cells to what is in them.
-    if (cell.row >= 0 && (cell.row !== active.row || cell.column !== active.column)) setActive(cell)
+    if (cell.row < 0) waitInFirst()
+    else if (cell.row !== active.row || cell.column !== active.column) setActive(cell)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -82,7 +85,9 @@ export function ItemsGrid<Row extends Placed>(props: ItemsGridProps<Row>) {
   }
 
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) setInside(false)
+    if (currentTarget.contains(relatedTarget)) return
+    setInside(false)
+    waitInFirst()
   }
 
   return (
