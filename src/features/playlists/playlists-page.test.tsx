@@ -130,3 +130,24 @@ test('lists are chosen one by one or all that are shown, and stay chosen when a 
   expect(screen.queryByText(/selected/)).toBeNull()
   expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
 })
+
+test('lists that are selected are drawn together, as far as they are on this device', async () => {
+  const toRow = (position: number) => ({
+    ...{ position, fold: 'rain\nkite\nhail', addedAt: null, addedBy: null },
+    content: { kind: 'unavailable' },
+  })
+  const store = await openCopy('ida')
+  for (const name of ['Kitchen', 'Tuesday'])
+    await store.replace(
+      { ...emptyList(idOf(name), 'playlist'), snapshotId: 'a', total: 2, loaded: 2, complete: true, readAt: 1 },
+      [[toRow(0), toRow(1)]],
+    )
+  show()
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Select Kitchen' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select Tuesday' }))
+  fireEvent.click(screen.getByRole('button', { name: 'In pictures' }))
+  const pictures = await screen.findByRole('region', { name: 'In pictures' })
+  expect(await within(pictures).findByText(/^Of all 4 items of the lists that are selected\./)).toBeTruthy()
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select Ferry Timetable' }))
+  expect(await within(pictures).findByText(/^So far: of the 4 items on this device/)).toBeTruthy()
+})

@@ -1,6 +1,8 @@
+import { lazy, Suspense, useState } from 'react'
 import { selectionWords as words } from '#messages/en/playlists.ts'
 import { t } from '#messages/t.ts'
 import { ExportButton } from '#parts/export/export-button.tsx'
+import { PicturesButton } from '#parts/pictures/pictures-button.tsx'
 import type { Playlist } from '#spotify/playlist.ts'
 import { Button } from '#ui/button.tsx'
 import { classes } from '#ui/classes.ts'
@@ -9,6 +11,10 @@ import css from './selection-bar.module.css'
 import type { Row } from './shown.ts'
 import type { Selection } from './use-selection.ts'
 
+const SelectionPictures = lazy(async () => ({
+  default: (await import('./selection-pictures.tsx')).SelectionPictures,
+}))
+
 type SelectionBarProps = {
   playlists: readonly Playlist[]
   /** Those that the filter leaves. */
@@ -16,37 +22,46 @@ type SelectionBarProps = {
   selection: Selection
 }
 
-/** Chooses all that is shown, says how many lists are chosen, and what can be done with them. */
+/** Chooses all that is shown, says how many lists are chosen, and what can be done with them; below it they are in pictures. */
 export function SelectionBar({ playlists, shown, selection: { ids, chooseAll, clear } }: SelectionBarProps) {
   const chosen = playlists.filter(({ id }) => ids.has(id))
   const chosenShown = shown.filter(({ playlist }) => ids.has(playlist.id)).length
   const hidden = chosen.length - chosenShown
+  const [pictures, setPictures] = useState(false)
   const isAll = shown.length > 0 && chosenShown === shown.length
   return (
-    <div className={classes(css['bar'], chosen.length > 0 && css['chosen'])}>
-      <Tick
-        label={words.selectAll}
-        checked={isAll}
-        mixed={chosenShown > 0 && !isAll}
-        onChange={(all) =>
-          chooseAll(
-            shown.map(({ playlist }) => playlist.id),
-            all,
-          )
-        }
-      />
-      <p className={css['count']} role="status">
-        {chosen.length > 0 && <b>{t(words.selected, { count: chosen.length })}</b>}
-        {hidden > 0 && <span>{t(words.hidden, { count: hidden })}</span>}
-      </p>
-      {chosen.length > 0 && (
-        <>
-          <Button kind="quiet" size="small" onClick={clear}>
-            {words.clear}
-          </Button>
-          <ExportButton of={{ playlists: chosen }} size="small" />
-        </>
+    <>
+      <div className={classes(css['bar'], chosen.length > 0 && css['chosen'])}>
+        <Tick
+          label={words.selectAll}
+          checked={isAll}
+          mixed={chosenShown > 0 && !isAll}
+          onChange={(all) =>
+            chooseAll(
+              shown.map(({ playlist }) => playlist.id),
+              all,
+            )
+          }
+        />
+        <p className={css['count']} role="status">
+          {chosen.length > 0 && <b>{t(words.selected, { count: chosen.length })}</b>}
+          {hidden > 0 && <span>{t(words.hidden, { count: hidden })}</span>}
+        </p>
+        {chosen.length > 0 && (
+          <>
+            <Button kind="quiet" size="small" onClick={clear}>
+              {words.clear}
+            </Button>
+            <PicturesButton view={{ shown: pictures, toggle: () => setPictures(!pictures) }} />
+            <ExportButton of={{ playlists: chosen }} size="small" />
+          </>
+        )}
+      </div>
+      {pictures && chosen.length > 0 && (
+        <Suspense>
+          <SelectionPictures ids={ids} />
+        </Suspense>
       )}
-    </div>
+    </>
   )
 }

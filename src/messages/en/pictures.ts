@@ -5,6 +5,9 @@ export const picturesWords = {
   listSoFar: 'So far: of {some} of {total} items.',
   filtered: 'Of {items} that the filter leaves.',
   filteredSoFar: 'So far: of {items} that the filter leaves of those that are here.',
+  selection: 'Of {items} of the lists that are selected. What stands in several lists counts in each of them.',
+  selectionSoFar:
+    'So far: of {items} on this device; not every list that is selected is here. What stands in several lists counts in each of them.',
   library: 'Of {items} on this device. What stands in several lists counts in each of them.',
   librarySoFar:
     'So far: of {items} on this device; not every list is here. What stands in several lists counts in each of them.',

@@ -1,7 +1,7 @@
 import { picturesWords as words } from '#messages/en/pictures.ts'
 import { t } from '#messages/t.ts'
 
-export type Scope = 'list' | 'filtered' | 'library'
+export type Scope = 'list' | 'filtered' | 'selection' | 'library'
 
 type About = { scope: Scope; complete: boolean; here: number; total: number }
 
@@ -11,5 +11,5 @@ export function aboutOf({ scope, complete, here, total }: About): string {
   if (scope === 'list' && !complete) return t(words.listSoFar, { some: here, total })
   const items = t(complete ? words.all : words.some, { count: here })
   if (complete) return t(words[scope], { items })
-  return t(scope === 'filtered' ? words.filteredSoFar : words.librarySoFar, { items })
+  return t(words[`${scope === 'list' ? 'filtered' : scope}SoFar`], { items })
 }
