@@ -130,8 +130,9 @@ test('axe finds nothing on the other lists of a person', { tag: '@long' }, async
   await logIn(page)
   for (const path of ['albums', 'shows', 'following', 'recent', 'top/artists', 'top/tracks', 'liked?pictures=1']) {
     await open(page, path)
-    await expect(page.getByRole('grid', { name: 'Items' }).getByRole('gridcell').first()).toBeVisible()
+    // Rows that the pictures have pushed out of sight are not drawn.
     if (path.startsWith('liked')) await expect(page.getByRole('region', { name: 'By decade of release' })).toBeVisible()
+    else await expect(page.getByRole('grid', { name: 'Items' }).getByRole('gridcell').first()).toBeVisible()
     await expectNoFindings(page, path)
   }
 })
