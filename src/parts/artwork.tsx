@@ -28,6 +28,8 @@ export function Artwork({ pictures, size, blank = 'file' }: ArtworkProps) {
   }
   return (
     <img
+      // Another picture is another element, or the last one would stay until it has come.
+      key={picture.url}
       className={classes(css['art'], css[size])}
       src={picture.url}
       alt=""

@@ -52,7 +52,7 @@ export function GridBody<Row extends Placed>(props: GridBodyProps<Row>) {
         const row = rows[position]
         return (
           <GridRow
-            key={position}
+            key={place}
             columns={columns}
             row={row}
             position={position}
