@@ -187,7 +187,7 @@ const apart = [
   {
     name: 'shelves',
     minShareCount: 1,
-    test: /src\/(?:features\/(?:liked|albums|shows|top|recent|following)\/|messages\/en\/(?:liked|albums|shows|top|recent|following|shelf)\.|parts\/items\/(?:shelf|use-shelf|artist-columns)|library\/shel|spotify\/(?:album|show|liked|saved|following))/,
+    test: /src\/(?:features\/(?:liked|albums|shows|top|recent|following)\/|messages\/en\/(?:liked|albums|shows|top|recent|following|shelf)\.|parts\/items\/(?:ask-saved|shelf|use-shelf|artist-columns)|library\/shel|spotify\/(?:album|show|liked|saved|following))/,
   },
   {
     name: 'edit',

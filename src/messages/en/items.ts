@@ -33,8 +33,6 @@ export const itemsWords = {
   untitled: 'Without a title',
   where: 'In which playlists: {name}',
   whereWhy: 'Like or unlike, and in which playlists',
-  follow: 'Follow or unfollow: {name}',
-  save: 'Save or remove: {name}',
   none: '–',
   between: ' · ',
   loading: 'Loading items',

@@ -9,4 +9,6 @@ export const shelfWords = {
     one: 'What was exchanged in the middle of the list shows nowhere else. Costs {count} request.',
     other: 'What was exchanged in the middle of the list shows nowhere else. Costs {count} requests.',
   },
+  follow: 'Follow or unfollow: {name}',
+  save: 'Save or remove: {name}',
 } as const

@@ -46,19 +46,10 @@ export function AskWhere({ content, title, reachable = true }: AskWhereProps) {
   return <AskRow about={{ content }} label={t(words.where, { name: title })} hint={hint} reachable={reachable} />
 }
 
-type AskSavedProps = { uri: string; name: string; reachable: boolean }
-
-/** Asks whether an album or a show is saved, or an artist followed; nothing for what Spotify has no page for. */
-export function AskSaved({ uri, name, reachable }: AskSavedProps) {
-  const kind = uriKind(uri)
-  if (kind === null) return null
-  const label = t(kind === 'artist' ? words.follow : words.save, { name })
-  return <AskRow about={{ uri, name }} label={label} reachable={reachable} />
-}
-
 type AskRowProps = { about: Asked; label: string; hint?: string | undefined; reachable: boolean }
 
-function AskRow({ about, label, hint = label, reachable }: AskRowProps) {
+/** The button of a row that asks about it; nothing where nobody answers. */
+export function AskRow({ about, label, hint = label, reachable }: AskRowProps) {
   const ask = useContext(Ask)
   if (ask === null) return null
   return (

@@ -1,5 +1,6 @@
 import { tidyTools as words } from '#messages/en/tidy-tools.ts'
 import { t } from '#messages/t.ts'
+import { useCompact } from '#parts/use-narrow.ts'
 import { Button } from '#ui/button.tsx'
 import { classes } from '#ui/classes.ts'
 import { Tick } from '#ui/tick.tsx'
@@ -7,7 +8,6 @@ import type { Clip } from './clip.ts'
 import { MoreMenu } from './more-menu.tsx'
 import { chooseAll, clearSelection, useSelection } from './selection.ts'
 import css from './tidy.module.css'
-import { useCompact } from './use-compact.ts'
 
 type Wish = 'remove' | 'move' | 'create' | Clip['how']
 
