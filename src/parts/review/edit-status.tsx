@@ -25,7 +25,7 @@ export function EditStatus({ edit }: { edit: EditState }) {
   const kept = useKeptFocus()
   // There from the start, so that a screen reader listens.
   return (
-    <div aria-live="polite" {...kept}>
+    <div className={css['stays']} aria-live="polite" {...kept}>
       {edit.is !== 'idle' && edit !== hidden && (
         <section className={css['place']} aria-label={words.status}>
           <Standing edit={edit} withLeave={withLeave} onLeave={leave} />
