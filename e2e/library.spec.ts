@@ -37,6 +37,10 @@ test('a scan reads the library once; after that it is answered from this device'
     await page.getByRole('tab', { name: tab, exact: true }).click()
     await expect(page.getByRole('tab', { name: tab, exact: true })).toHaveAttribute('aria-selected', 'true')
   }
+  const album = spotify.accounts[0]!.library.albums.find(({ album }) => album.name !== '')!.album.name
+  await page.getByRole('searchbox', { name: 'Search library' }).fill(album)
+  const onShelves = page.getByRole('list', { name: 'Albums, shows and top tracks' })
+  await expect(onShelves.getByRole('link', { name: /^Saved albums, \d+$/ }).first()).toBeVisible()
   expect(apiRequests(spotify, from)).toEqual([])
 
   // Without a network the copy is what there is.

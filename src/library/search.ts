@@ -30,31 +30,37 @@ const wordsOf = (query: string): string[] =>
     .filter((word) => word !== '')
     .map((word) => (isrcPattern.test(word) ? word.replaceAll('-', '') : word))
 
+/** What is searched by its texts, folded, a line each with the title first, and by its ISRC, as `isrcOf` has it. */
+export type Searchable = { fold: string; isrc: string | null }
+
 /**
- * The items with every word of `query` in their title, artists, album or ISRC, whatever case and accents: first those
- * whose title begins with the query, then those with all of it in the title, then the rest, each in the order of the
- * library. No words find nothing. `most`: how many to return at most.
+ * The rows with every word of `query` in their title, artists, album or ISRC, whatever case and accents: first those
+ * whose title begins with the query, then those with all of it in the title, then the rest, each in their order before.
+ * No words find nothing. `most`: how many to return at most.
  */
-export function search(index: LibraryIndex, query: string, most = Infinity): Hit[] {
+export function find<Row extends Searchable>(rows: readonly Row[], query: string, most = Infinity): Row[] {
   const words = wordsOf(query)
   if (words.length === 0) return []
   const begin = words.join(' ')
-  const begun: Hit[] = []
-  const titled: Hit[] = []
-  const rest: Hit[] = []
-  for (const item of index.items) {
-    if (!words.every((word) => isIn(item, word))) continue
-    if (item.fold.startsWith(begin)) begun.push(item)
-    else if (isInTitle(item, words)) titled.push(item)
-    else rest.push(item)
+  const begun: Row[] = []
+  const titled: Row[] = []
+  const rest: Row[] = []
+  for (const row of rows) {
+    if (!words.every((word) => isIn(row, word))) continue
+    if (row.fold.startsWith(begin)) begun.push(row)
+    else if (isInTitle(row, words)) titled.push(row)
+    else rest.push(row)
     if (begun.length >= most) break
   }
   return [...begun, ...titled, ...rest].slice(0, most)
 }
 
-const isIn = ({ fold, isrc }: HeldItem, word: string): boolean => fold.includes(word) || isrc?.includes(word) === true
+/** The items of the library that `find` finds for `query`. */
+export const search = (index: LibraryIndex, query: string, most?: number): Hit[] => find(index.items, query, most)
 
-function isInTitle({ fold }: HeldItem, words: readonly string[]): boolean {
+const isIn = ({ fold, isrc }: Searchable, word: string): boolean => fold.includes(word) || isrc?.includes(word) === true
+
+function isInTitle({ fold }: Searchable, words: readonly string[]): boolean {
   const title = fold.slice(0, fold.indexOf('\n'))
   return words.every((word) => title.includes(word))
 }

@@ -71,3 +71,9 @@ test('reads all again when a person asks for it', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Read all again' }))
   expect(await screen.findByText('Three Oars')).toBeTruthy()
 })
+
+test('an address leads to one of them', async () => {
+  show([saved('Two Oars'), saved('Estuary')], '/albums?at=2')
+  await screen.findByText('2 items')
+  await vi.waitFor(() => expect(row(2)?.contains(document.activeElement)).toBe(true))
+})

@@ -5,6 +5,7 @@ import { albumsWords as words } from '#messages/en/albums.ts'
 import type { ToExport } from '#parts/items/shelf-list.tsx'
 import { ReadAgain } from '#parts/items/read-again.tsx'
 import { ShelfPage } from '#parts/items/shelf-page.tsx'
+import { useAt } from '#parts/items/use-at.ts'
 import { useItemsView } from '#parts/items/use-items-view.ts'
 import type { SavedAlbum } from '#spotify/album.ts'
 import { albumColumns } from './album-columns.tsx'
@@ -17,6 +18,7 @@ const toExport: ToExport<SavedAlbum> = { name: words.albums, toList: (rows) => (
 export function AlbumsPage() {
   const albums = useQuery(shelfQueries.albums())
   const view = useItemsView(albumColumns)
+  const at = useAt()
   return (
     <ShelfPage
       title={words.albums}
@@ -27,6 +29,7 @@ export function AlbumsPage() {
       keyOf={keyOfRow}
       toExport={toExport}
       isDim={isDim}
+      at={at}
       reread={<ReadAgain shelf="albums" query={albums} />}
     />
   )

@@ -4,6 +4,7 @@ import { MemoryRouter, useLocation } from 'react-router-dom'
 import { afterEach, expect, test, vi } from 'vitest'
 import { fileOf, likedOf, listOf, nothing, trackOf } from '#library/example-lists.ts'
 import type { HeldList } from '#library/holdings.ts'
+import type { ShelfEntries, ShelfEntry } from '#library/shelf-search.ts'
 import { request } from '#spotify/client.ts'
 import { LibraryBody } from './library-body.tsx'
 
@@ -13,18 +14,18 @@ afterEach(cleanup)
 
 const Address = () => <output aria-label="address">{useLocation().search}</output>
 const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-const ui = (lists: readonly HeldList[], address = '/library') => (
+const ui = (lists: readonly HeldList[], address = '/library', shelves: readonly ShelfEntries[] = []) => (
   <QueryClientProvider client={client}>
     <MemoryRouter initialEntries={[address]}>
-      <LibraryBody holdings={{ lists }} />
+      <LibraryBody holdings={{ lists }} shelves={shelves} />
       <Address />
     </MemoryRouter>
   </QueryClientProvider>
 )
 
 /** Shows the library and waits until it has been looked through. */
-async function show(lists: readonly HeldList[], address?: string) {
-  render(ui(lists, address))
+async function show(lists: readonly HeldList[], address?: string, shelves?: readonly ShelfEntries[]) {
+  render(ui(lists, address, shelves))
   await screen.findByRole('tabpanel', { busy: false })
 }
 const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search library' })
@@ -111,6 +112,46 @@ test('a search without an answer says so, and can be cleared', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Clear the search' }))
   expect(search().value).toBe('')
   expect(screen.getByRole('heading', { name: 'Search everything that is kept here' })).toBeTruthy()
+})
+
+const entryOf = (is: ShelfEntry['is'], name: string, position: number, by = ''): ShelfEntry => ({
+  ...{ is, name, position, by, id: name.replaceAll(' ', ''), uri: `spotify:${is}:${name}`, pictures: [], isrc: null },
+  fold: `${name}\n${by}\n`.toLowerCase(),
+})
+const shelves: readonly ShelfEntries[] = [
+  { shelf: 'albums', entries: [entryOf('album', 'Slow', 0), entryOf('album', 'Ferry Songs', 11, 'Halden & Frye')] },
+  { shelf: 'shows', entries: ['Ferry Talk', 'Ferry News', 'My Ferry'].map((name, at) => entryOf('show', name, at)) },
+  { shelf: 'top-tracks:short_term', entries: [entryOf('track', 'Last Ferry', 4), entryOf('track', ferry.name, 5)] },
+]
+
+test('saved albums, shows and top tracks are found too, each with its place', async () => {
+  await show(library, '/library?q=ferry', shelves)
+  const said = '2 found in 10 items, and 5 among your saved albums, saved shows and top tracks'
+  expect(await screen.findByText(said)).toBeTruthy()
+  expect(rows('Found')).toHaveLength(2)
+  expect(rows('Albums, shows and top tracks').map(({ textContent }) => textContent)).toEqual([
+    'Ferry SongsHalden & Frye · in Saved albums, 12',
+    'Ferry Talkin Saved shows, 1',
+    'Ferry Newsin Saved shows, 2',
+    'Last Ferryin Top tracks, last 4 weeks, 5',
+  ])
+  const links = ['Saved albums, 12', 'Saved shows, 2', 'Top tracks, last 4 weeks, 5', '1 more in Saved shows']
+  expect(links.map((name) => screen.getByRole('link', { name }).getAttribute('href'))).toEqual([
+    '/albums?at=12',
+    '/shows?show=2',
+    '/top/tracks?range=short_term&at=5',
+    '/shows?filter=ferry',
+  ])
+})
+
+test('what stands on a shelf alone is an answer, and changes nothing in the other tabs', async () => {
+  await show(library, '/library?q=slow', [shelves[0]!])
+  expect(rows('Albums, shows and top tracks')).toHaveLength(1)
+  cleanup()
+  await show([], '/library?q=songs', shelves)
+  expect(rows('Albums, shows and top tracks')).toHaveLength(1)
+  expect(screen.queryByRole('heading', { name: 'Nothing is on this device yet' })).toBeNull()
+  expect(tab('Unavailable').textContent).toBe('Unavailable0')
 })
 
 test('duplicates stand in groups, each kind apart', async () => {

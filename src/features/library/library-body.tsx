@@ -2,6 +2,7 @@ import { useDeferredValue, useId, useMemo } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import type { Holdings } from '#library/holdings.ts'
 import { search } from '#library/search.ts'
+import { searchShelves, type ShelfEntries } from '#library/shelf-search.ts'
 import { libraryWords as words } from '#messages/en/library.ts'
 import { t } from '#messages/t.ts'
 import { LazyPictures } from '#parts/pictures/lazy-pictures.tsx'
@@ -10,19 +11,22 @@ import { SearchField } from '#ui/search-field.tsx'
 import { Section } from '#ui/section.tsx'
 import { Figures } from './figures.tsx'
 import css from './library-body.module.css'
+import type { Found } from './found.ts'
 import { LibraryTabs } from './library-tabs.tsx'
 import type { SortedOut } from './sort-out.ts'
 import { TabPanel } from './tab-panel.tsx'
 import { toTab, type TabId } from './tab.ts'
 import { useSortedOut } from './use-sorted-out.ts'
 
+type LibraryBodyProps = { holdings: Holdings; shelves: readonly ShelfEntries[] }
+
 /** All that can be asked of the library as far as it is on this device: sums, search, and rows to sort out. */
-export function LibraryBody({ holdings }: { holdings: Holdings }) {
+export function LibraryBody({ holdings, shelves }: LibraryBodyProps) {
   const id = useId()
   const sorted = useSortedOut(holdings)
   const { query, setQuery, tab, setTab } = useLibraryView()
   const wanted = useDeferredValue(query.trim())
-  const hits = useMemo(() => (sorted === null ? [] : search(sorted.index, wanted)), [sorted, wanted])
+  const found = useMemo(() => findIn(sorted, shelves, wanted), [sorted, shelves, wanted])
 
   return (
     <>
@@ -31,7 +35,7 @@ export function LibraryBody({ holdings }: { holdings: Holdings }) {
         <div className={css['tools']}>
           <SearchField label={words.find} value={query} onChange={setQuery} />
           <p className={css['found']} aria-live="polite">
-            {sorted !== null && wanted !== '' && toFound(hits.length, sorted.sums.items)}
+            {sorted !== null && wanted !== '' && toFound(found, sorted.sums.items)}
           </p>
         </div>
         <LibraryTabs id={id} chosen={tab} onChoose={setTab} counts={sorted === null ? {} : toCounts(sorted)} />
@@ -43,7 +47,7 @@ export function LibraryBody({ holdings }: { holdings: Holdings }) {
           aria-busy={sorted === null}
         >
           {sorted !== null && (
-            <TabPanel tab={tab} sorted={sorted} query={wanted} hits={hits} onClear={() => setQuery('')} />
+            <TabPanel tab={tab} sorted={sorted} query={wanted} found={found} onClear={() => setQuery('')} />
           )}
         </div>
       </Section>
@@ -61,8 +65,18 @@ function LibraryPictures({ sorted: { holdings, sums } }: { sorted: SortedOut }) 
   )
 }
 
-const toFound = (found: number, items: number): string =>
-  t(words.found, { found, items: t(words.kept, { count: items }) })
+const findIn = (sorted: SortedOut | null, shelves: readonly ShelfEntries[], query: string): Found =>
+  sorted === null
+    ? { items: [], shelves: [] }
+    : { items: search(sorted.index, query), shelves: searchShelves(shelves, query, sorted.index) }
+
+function toFound({ items: found, shelves }: Found, count: number): string {
+  const more = shelves.reduce((sum, { entries }) => sum + entries.length, 0)
+  const items = t(words.kept, { count })
+  return more === 0
+    ? t(words.found, { found: found.length, items })
+    : t(words.foundMore, { found: found.length, items, more })
+}
 
 const toCounts = ({ duplicates, unavailable, unlisted, localFiles }: SortedOut): Partial<Record<TabId, number>> => ({
   duplicates: duplicates.length,

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { libraryQuery, type Library } from '#library/holdings-query.ts'
+import { shelfEntriesQuery } from '#library/shelf-search.ts'
 import { scanWords as words } from '#messages/en/scan.ts'
 import { date, t } from '#messages/t.ts'
 import { TabTitle } from '#parts/tab-title.tsx'
 import { useCopyState, useFreshLibrary } from '#parts/use-copy.ts'
+import { useFresh } from '#parts/use-fresh.ts'
 import { Waiting } from '#parts/waiting.tsx'
 import { Head } from '#ui/head.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -11,10 +13,15 @@ import { LibraryBody } from './library-body.tsx'
 import css from './library-page.module.css'
 import { ScanSection } from './scan-section.tsx'
 
+const shelvesKey = shelfEntriesQuery().queryKey
+const noShelves = [] as const
+
 /** All that is known of the person's library here, and the scan that completes it. */
 export function LibraryPage() {
   useFreshLibrary()
+  useFresh(shelvesKey)
   const library = useQuery(libraryQuery())
+  const { data: shelves = noShelves } = useQuery(shelfEntriesQuery())
   const copy = useCopyState()
   const trouble = copy.keeps === 'off' ? words.off : copy.trouble !== null ? words.memory[copy.trouble] : null
 
@@ -27,7 +34,7 @@ export function LibraryPage() {
         {trouble !== null && <Notice kind="info" role="status" title={trouble} />}
       </div>
       <ScanSection kept={library.data?.kept ?? null} />
-      {library.data !== undefined && <LibraryBody holdings={library.data.holdings} />}
+      {library.data !== undefined && <LibraryBody holdings={library.data.holdings} shelves={shelves} />}
     </>
   )
 }

@@ -8,17 +8,20 @@ import { ExportButton } from '#parts/export/export-button.tsx'
 import { Blank } from '#ui/blank.tsx'
 import { Button } from '#ui/button.tsx'
 import css from './library-body.module.css'
+import type { Found } from './found.ts'
 import { Lines } from './lines.tsx'
 import { Nothing } from './nothing.tsx'
+import { ShelfHits } from './shelf-hits.tsx'
 import { SoFar } from './so-far.tsx'
 
-type SearchPanelProps = { query: string; hits: readonly Hit[]; sums: LibrarySums; onClear: () => void }
+type SearchPanelProps = { query: string; found: Found; sums: LibrarySums; onClear: () => void }
 
 /** A thing that is found has no place of its own, nor a date: it may stand in many lists. */
 const toRow = ({ content, fold }: Hit, position: number) => ({ position, fold, content, addedAt: null, addedBy: null })
 
 /** What a search finds, best matches first. */
-export function SearchPanel({ query, hits, sums, onClear }: SearchPanelProps) {
+export function SearchPanel({ query, found, sums, onClear }: SearchPanelProps) {
+  const { items: hits, shelves } = found
   const lines = useMemo(
     () => hits.map(({ content, places }, index) => ({ content, places, number: index + 1 })),
     [hits],
@@ -34,7 +37,7 @@ export function SearchPanel({ query, hits, sums, onClear }: SearchPanelProps) {
           <p>{words.askWhy}</p>
         </Blank>
       )}
-      {isAsked && lines.length === 0 && (
+      {isAsked && lines.length === 0 && shelves.length === 0 && (
         <Nothing
           icon="search"
           title={words.nothingFound}
@@ -44,8 +47,10 @@ export function SearchPanel({ query, hits, sums, onClear }: SearchPanelProps) {
           actions={<Button onClick={onClear}>{words.clear}</Button>}
         />
       )}
+      {shelves.length > 0 && <ShelfHits shelves={shelves} query={query} />}
       {lines.length > 0 && (
         <>
+          {shelves.length > 0 && <h3>{words.itemHits}</h3>}
           <div className={css['export']}>
             <CreateFromButton name={query} rows={rows} order={order} complete />
             <ExportButton

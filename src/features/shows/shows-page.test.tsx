@@ -107,3 +107,14 @@ test('shows and episodes are read again each by itself', async () => {
   await vi.waitFor(() => expect(screen.queryByText('1 item')).toBeTruthy())
   await vi.waitFor(() => expect(firstLinks('Items')).toEqual(['Silence']))
 })
+
+test('an address leads to one of the shows, or to one of the episodes', async () => {
+  const focused = (list: string) => within(grid(list)).getAllByRole('row')[2]?.contains(document.activeElement)
+  open(some, '/shows?show=2')
+  await screen.findByText('3 episodes')
+  await vi.waitFor(() => expect(focused('Items')).toBe(true))
+  cleanup()
+  open(some, '/shows?at=2')
+  await screen.findByText('2 items')
+  await vi.waitFor(() => expect(focused('Saved episodes')).toBe(true))
+})

@@ -5,6 +5,7 @@ import { showsWords as words } from '#messages/en/shows.ts'
 import { ReadAgain } from '#parts/items/read-again.tsx'
 import type { ToExport } from '#parts/items/shelf-list.tsx'
 import { ShelfPage } from '#parts/items/shelf-page.tsx'
+import { useAt } from '#parts/items/use-at.ts'
 import { useItemsView } from '#parts/items/use-items-view.ts'
 import type { SavedShow } from '#spotify/show.ts'
 import { SavedEpisodes } from './saved-episodes.tsx'
@@ -18,6 +19,7 @@ const toExport: ToExport<SavedShow> = { name: words.shows, toList: (rows) => ({ 
 export function ShowsPage() {
   const shows = useQuery(shelfQueries.shows())
   const view = useItemsView(showColumns)
+  const at = useAt('show')
   return (
     <ShelfPage
       title={words.shows}
@@ -28,6 +30,7 @@ export function ShowsPage() {
       keyOf={keyOfRow}
       toExport={toExport}
       isDim={isDim}
+      at={at}
       reread={<ReadAgain shelf="shows" query={shows} />}
     >
       <SavedEpisodes filter={view} failsAbove={shows.isError && shows.data === undefined} />

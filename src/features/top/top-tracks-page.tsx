@@ -10,6 +10,7 @@ import { isAvailable } from '#parts/items/content.ts'
 import { albumColumn, artistColumn, lengthColumn, titleColumn } from '#parts/items/playable-columns.tsx'
 import type { ToExport } from '#parts/items/shelf-list.tsx'
 import { ShelfPage } from '#parts/items/shelf-page.tsx'
+import { useAt } from '#parts/items/use-at.ts'
 import { useItemsView } from '#parts/items/use-items-view.ts'
 import { isSettled } from '#parts/items/use-shelf.ts'
 import { RangeChoice } from '#parts/range-choice.tsx'
@@ -29,6 +30,7 @@ export function TopTracksPage() {
     toList: (rows) => ({ is: 'top-tracks', range, rows }),
   }
   const view = useItemsView(columns)
+  const at = useAt()
   return (
     <ShelfPage
       title={words.tracks}
@@ -39,6 +41,7 @@ export function TopTracksPage() {
       keyOf={keyOfRow}
       toExport={toExport}
       isDim={isDim}
+      at={at}
       tool={(shown) => (
         <CreateFromButton {...shown} complete={isSettled(shown, view)} name={words.tracksInRange[range]} />
       )}
