@@ -68,9 +68,15 @@ test('what was added within two years is told by month, else by year', () => {
 })
 
 test('1970 is no date of adding, nor is anything that cannot be read', () => {
-  const rows = ['1970-01-01T00:00:00Z', null, 'yesterday'].map((date) => rowOf(from('1970-01-01'), date))
+  const rows = ['1970-01-01T00:00:00Z', null, 'yesterday'].map((date) => rowOf(from('1970-01-02'), date))
   expect(statisticsOf(rows).added).toEqual({ bars: [], unknown: 3 })
   expect(statisticsOf(rows).decades.bars).toEqual([{ decade: 1970, count: 3 }])
+})
+
+test('the first day of 1970 is no date of release, the year is', () => {
+  const rows = ['1970-01-01', '1970-01', '1970'].map((date) => rowOf(from(date)))
+  const heard = rowOf({ ...episode, releaseDate: '1970-01-01' })
+  expect(statisticsOf([...rows, heard]).decades).toEqual({ bars: [{ decade: 1970, count: 2 }], unknown: 2 })
 })
 
 test('lengths are told by the minute that has begun, the long ones together', () => {

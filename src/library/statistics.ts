@@ -73,10 +73,13 @@ function stretch(counts: ReadonlyMap<number, number>, step: number): number[] {
   return length > mostBars ? keys : Array.from({ length }, (_, place) => first + place * step)
 }
 
+/** The day from which computers count: where it stands for a day, nobody knew another. */
+const nowhen = '1970-01-01'
+
 function decadesOf(rows: Rows): Statistics['decades'] {
   const { counts, unknown } = countBy(rows, ({ content }) => {
     const released = releaseOf(content)
-    return released === null ? null : Math.floor(Number(released.slice(0, 4)) / 10) * 10
+    return released === null || released === nowhen ? null : Math.floor(Number(released.slice(0, 4)) / 10) * 10
   })
   return { bars: stretch(counts, 10).map((decade) => ({ decade, count: counts.get(decade) ?? 0 })), unknown }
 }
@@ -89,7 +92,7 @@ function releaseOf(content: Playable): string | null {
 /** A month as a number that can be counted on: twelve a year. */
 function monthOf(iso: string | null): number | null {
   // Spotify dates very old additions to the beginning of 1970, which is no date.
-  if (iso === null || iso.startsWith('1970-01-01')) return null
+  if (iso === null || iso.startsWith(nowhen)) return null
   const at = new Date(iso)
   return Number.isNaN(at.getTime()) ? null : at.getFullYear() * 12 + at.getMonth()
 }
