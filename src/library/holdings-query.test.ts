@@ -43,3 +43,11 @@ test('what has not changed is the same again, so that nobody looks through it tw
   const changed = now.lists.filter((list, index) => list !== holdings.lists[index])
   expect(changed.map(({ id, rows }) => [id, rows.length])).toEqual([['list4', 1]])
 })
+
+test('a list that Spotify refuses is not one that is still to come', async () => {
+  Object.assign(spotify.list('list4'), { readable: false, shared: true })
+  const tab = await openLibrary()
+  const { holdings } = await tab.look()
+  expect(holdings.lists.find(({ id }) => id === 'list4')).toBeUndefined()
+  expect(holdings.lists.every(({ complete }) => complete)).toBe(true)
+})

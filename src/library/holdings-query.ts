@@ -6,7 +6,7 @@ import type { Playable } from '#spotify/track.ts'
 import { storeOf } from './account.ts'
 import { getScan } from './scan-state.ts'
 import type { HeldList, Holdings, ListKind } from './holdings.ts'
-import { isReadable, type KeptList, type Store } from './kept.ts'
+import { isReadable, isRefused, type KeptList, type Store } from './kept.ts'
 
 /** What is on this device: the lists with their rows in memory, and the record of every list that is known. */
 export type Library = { holdings: Holdings; kept: readonly KeptList[] }
@@ -31,8 +31,11 @@ onSessionEnd(() => {
 const playable: readonly string[] = ['playlist', 'liked', 'episodes'] satisfies ListKind[]
 
 /** Also lists that are known and not read: they are what is missing of the whole. Withheld ones can never be here. */
-const isHeld = ({ kind, loaded, complete, details }: KeptList, me: string | null): boolean =>
-  playable.includes(kind) && (loaded > 0 || complete || (details !== null && isReadable(details, me)))
+function isHeld(kept: KeptList, me: string | null): boolean {
+  const { kind, loaded, complete, details } = kept
+  if (!playable.includes(kind)) return false
+  return loaded > 0 || complete || (details !== null && isReadable(details, me) && !isRefused(kept, details))
+}
 
 function shared(row: PlaylistItem): PlaylistItem {
   const { content } = row

@@ -24,6 +24,8 @@ export type KeptList = {
   readAt: number
   /** How much room the rows take, roughly. */
   bytes: number
+  /** When Spotify refused the items of a playlist to the person, and of which snapshot. */
+  refused?: { snapshotId: string; at: number }
 }
 
 /** Up to 50 rows of a list, from 50 × index on. */
@@ -94,6 +96,13 @@ export function withPage(
  */
 export const isReadable = ({ readable, owner, collaborative }: Playlist, me: string | null): boolean =>
   readable && (me === null || owner.id === me || collaborative)
+
+/** Who may see a list can change while the list does not. */
+const longestRefusal = 30 * 24 * 3_600_000
+
+/** Whether Spotify has lately refused the items of a list, as it now is. */
+export const isRefused = (kept: KeptList | undefined, { snapshotId }: Playlist): boolean =>
+  kept?.refused?.snapshotId === snapshotId && Date.now() - kept.refused.at < longestRefusal
 
 /** As it is kept: the addresses of pictures end within a day. */
 export const withoutPictures = (playlist: Playlist): Playlist => ({ ...playlist, pictures: [] })

@@ -59,3 +59,14 @@ test('a list of somebody else is withheld, unless it is shared or here already',
   expect(plan({ ...foreign, owner: { id: 'ann', name: null } }).jobs).toHaveLength(1)
   expect(plan(foreign, [keptOf('one')])).toMatchObject({ jobs: [], here: 1, withheld: 0 })
 })
+
+test('what Spotify refused is withheld for a month, unless it has changed, is here, or is asked for again', () => {
+  const refused = (more: Partial<KeptList> = {}, days = 0) =>
+    keptOf('one', { complete: false, refused: { snapshotId: 'a', at: Date.now() - days * 24 * 3_600_000 }, ...more })
+  const plan = (kept: KeptList, list = listOf('one', 5)) => planScan([list], [kept], 'anna')
+  expect(plan(refused())).toMatchObject({ jobs: [], withheld: 1, requests: 0 })
+  expect(plan(refused({}, 31)).jobs).toHaveLength(1)
+  expect(plan(refused(), listOf('one', 5, { snapshotId: 'b' })).jobs).toHaveLength(1)
+  expect(plan(refused({ complete: true }))).toMatchObject({ here: 1, withheld: 0 })
+  expect(planScan([listOf('one', 5)], [refused()], 'anna', { again: true }).jobs).toHaveLength(1)
+})

@@ -1,7 +1,7 @@
 import { pageCount, pageSize } from '#spotify/paging.ts'
 import type { AllPlaylists, Playlist } from '#spotify/playlist.ts'
 import type { TopRange } from '#spotify/top.ts'
-import { isReadable, type KeptKind, type KeptList } from './kept.ts'
+import { isReadable, isRefused, type KeptKind, type KeptList } from './kept.ts'
 import { shelfSources, type ShelfRow, type ShelfSource } from './shelf-source.ts'
 
 /** A playlist whose items are not all here. `requests`: what the rest of it costs. */
@@ -27,10 +27,20 @@ function requestsFor(kept: KeptList | undefined, { snapshotId, total }: Playlist
   return Math.max(0, pages - here) + (pages > 1 ? 1 : 0)
 }
 
-/** What is to be read for the copy to be whole, the small lists first. `me`: the id of the person. */
-export function planScan(playlists: readonly Playlist[], kept: readonly KeptList[], me: string | null): ScanPlan {
+/**
+ * What is to be read for the copy to be whole, the small lists first. `me`: the id of the person. `again`: also what
+ * Spotify has lately refused.
+ */
+export function planScan(
+  playlists: readonly Playlist[],
+  kept: readonly KeptList[],
+  me: string | null,
+  { again = false } = {},
+): ScanPlan {
   const known = new Map(kept.map((list) => [list.id, list]))
-  const readable = playlists.filter((playlist) => isReadable(playlist, me) || isHere(known.get(playlist.id), playlist))
+  const isToBeHad = (playlist: Playlist): boolean =>
+    isReadable(playlist, me) && (again || !isRefused(known.get(playlist.id), playlist))
+  const readable = playlists.filter((playlist) => isToBeHad(playlist) || isHere(known.get(playlist.id), playlist))
   const missing = readable.filter((playlist) => !isHere(known.get(playlist.id), playlist))
   const jobs = missing.map((playlist) => ({ playlist, requests: requestsFor(known.get(playlist.id), playlist) }))
   jobs.sort((one, other) => (one.playlist.total ?? 0) - (other.playlist.total ?? 0))

@@ -281,6 +281,22 @@ test('a list that anybody may add to, and that is not shared with the person, is
   expect(await (await tab.store()).list('ours')).toMatchObject({ complete: true, loaded: 60 })
 })
 
+test('a list that Spotify refused is not asked for again until it changes', async () => {
+  const open = fakeList('open', 60, { readable: false, shared: true })
+  spotify.library.playlists.push(open)
+  const tab = await openTab()
+  await tab.startScan(tab.client)
+  expect(asked()).toContain('items open 0')
+  await tab.startScan(tab.client)
+  expect(asked().filter((name) => name.startsWith('items'))).toEqual([])
+  expect(progressOf(tab)).toMatchObject({ failures: [], withheld: 3 })
+
+  Object.assign(open, { snapshot: 'open-2', readable: true })
+  await tab.startScan(tab.client)
+  expect(asked()).toContain('items open 50')
+  await expectWhole(tab)
+})
+
 test('whoever looks at the lists after a scan has them as it found them, for no request', async () => {
   const tab = await openTab()
   const { playlistQueries } = await import('#spotify/playlist.ts')

@@ -278,14 +278,21 @@ async function scanOne(current: Run, client: QueryClient, { playlist }: ListJob)
   signal.throwIfAborted()
   report(current, { current: toCurrent(playlist) })
   await guarded(current, { id: playlist.id, name: playlist.name }, () =>
-    scanList({ client, playlist, signal, onRequest: (rows) => countRequest(current, rows) }).catch((error: unknown) => {
-      if (!isWithheld(error, playlist, current.me)) throw error
-      report(current, { withheld: current.progress.withheld + 1 })
-    }),
+    scanList({ client, playlist, signal, onRequest: (rows) => countRequest(current, rows) }).catch(
+      async (error: unknown) => {
+        if (!isWithheld(error, playlist, current.me)) throw error
+        report(current, { withheld: current.progress.withheld + 1 })
+        await noteRefusal(current.store, playlist)
+      },
+    ),
   )
   const { lists } = current.progress
   report(current, { lists: { ...lists, done: lists.done + 1 } })
 }
+
+/** The next scan need not ask for it. */
+const noteRefusal = (store: Store, { id, snapshotId }: Playlist): Promise<void> =>
+  store.changeList(id, (list) => list && { ...list, refused: { snapshotId, at: Date.now() } })
 
 /** A list that anybody may add to need not be shared with whoever follows it. */
 const isWithheld = (error: unknown, { owner }: Playlist, me: string | null): boolean =>

@@ -16,7 +16,7 @@ export type ListsPlan = {
 
 /** `kept`: the copy. `me`: the id of the person, null where that is not known. */
 export function planLists(playlists: readonly Playlist[], kept: readonly KeptList[], me: string | null): ListsPlan {
-  const { jobs, requests } = planScan(playlists, kept, me)
+  const { jobs, requests } = planScan(playlists, kept, me, { again: true })
   const missing = new Set(jobs.map(({ playlist }) => playlist.id))
   const whole = new Set(kept.filter(({ complete }) => complete).map(({ id }) => id))
   const isToBeHad = (playlist: Playlist): boolean =>
