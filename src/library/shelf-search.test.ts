@@ -25,6 +25,7 @@ beforeEach(() => {
       shows: [show('Harbour'), show('Ferry Talk')],
     },
     tops: {
+      'tracks:long_term': [trackOf('c'), trackOf('a')],
       'tracks:short_term': [trackOf('a'), { ...(trackOf('b') as object), external_ids: { isrc: 'GBAYE6900531' } }],
     },
   })
@@ -64,6 +65,7 @@ test('saved albums and shows and top tracks are found shelf by shelf, the best f
   expect(await tab.look('song')).toEqual([
     ['top-tracks:short_term', 0, 'Song a'],
     ['top-tracks:short_term', 1, 'Song b'],
+    ['top-tracks:long_term', 0, 'Song c'],
   ])
 })
 
@@ -78,5 +80,8 @@ test('an album is found by its artists, whatever accents, and a track by its ISR
 test('a top track that stands in a list is found there', async () => {
   const tab = await openLibrary()
   await tab.startScan(tab.client)
-  expect(await tab.look('song', 'spotify:track:a')).toEqual([['top-tracks:short_term', 1, 'Song b']])
+  expect(await tab.look('song', 'spotify:track:a')).toEqual([
+    ['top-tracks:short_term', 1, 'Song b'],
+    ['top-tracks:long_term', 0, 'Song c'],
+  ])
 })

@@ -81,13 +81,18 @@ export const shelfEntriesQuery = () =>
   })
 
 /**
- * What is found on each shelf, the best first; shelves without any are left out. As `find` does it. A track that stands in
- * a list of `index` is found there.
+ * What is found on each shelf, the best first; shelves without any are left out. As `find` does it. What stands in a list
+ * of `index` is found there, and what stands on several shelves on the first of them.
  */
-export const searchShelves = (shelves: readonly ShelfEntries[], query: string, index: LibraryIndex): ShelfEntries[] =>
-  shelves
-    .map(({ shelf, entries }) => ({
-      shelf,
-      entries: find(entries, query).filter(({ uri }) => !index.byUri.has(uri)),
-    }))
+export function searchShelves(shelves: readonly ShelfEntries[], query: string, index: LibraryIndex): ShelfEntries[] {
+  const seen = new Set<string>()
+  const isNew = ({ uri }: ShelfEntry): boolean => {
+    if (uri === '') return true
+    if (index.byUri.has(uri) || seen.has(uri)) return false
+    seen.add(uri)
+    return true
+  }
+  return shelves
+    .map(({ shelf, entries }) => ({ shelf, entries: find(entries, query).filter(isNew) }))
     .filter(({ entries }) => entries.length > 0)
+}
