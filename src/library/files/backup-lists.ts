@@ -1,5 +1,5 @@
 import { wantsOf, type BackupPart } from '#library/backup-parts.ts'
-import { isReadable, type KeptKind, type KeptList } from '#library/kept.ts'
+import { isReadable, isRefused, type KeptKind, type KeptList } from '#library/kept.ts'
 import { scannedShelves } from '#library/scan-plan.ts'
 import type { ScanFailure } from '#library/scan-state.ts'
 import type { ListStatus } from './document.ts'
@@ -57,7 +57,8 @@ function playlists(question: BackupQuestion): BackupList[] {
       if (kind !== 'playlist' || details === null) return []
       const isMine = isReadable(details, me)
       if (!parts.has(isMine ? 'playlists' : 'followed')) return []
-      return toList(question, { id, kind, name: details.name, kept: list }, !isMine && !list.complete)
+      const isWithheld = !isMine || isRefused(list, details)
+      return toList(question, { id, kind, name: details.name, kept: list }, isWithheld && !list.complete)
     })
 }
 

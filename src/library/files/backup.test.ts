@@ -110,6 +110,15 @@ test('every row that is in the copy is in both files of its list, and a row that
   expect([...library.topArtists.keys(), ...library.topTracks.keys()]).toEqual(['short_term', 'long_term'])
 })
 
+test('a list that Spotify refused to the person, though others may add to it, is withheld', async () => {
+  const store = createMemoryStore()
+  const shared = details('open', { owner: { id: 'bo', name: null }, collaborative: true })
+  const refused = { snapshotId: shared.snapshotId, at: Date.now() }
+  await store.putList({ ...emptyList('open', 'playlist'), details: shared, refused })
+  const { manifest } = await open(await build(store, { parts: ['playlists'] }))
+  expect(manifest.lists.map(({ id, status, reason }) => [id, status, reason])).toEqual([['open', 'withheld', null]])
+})
+
 test('the manifest says of each list how whole it is, and the JSON of each that is not', async () => {
   const failures: ScanFailure[] = [
     { id: 'half', name: 'half', failure: { kind: 'server', status: 502 } },
