@@ -1,9 +1,7 @@
+import { goBack, isNowhere } from './go-back.ts'
+
 /** What had the focus when the first of the dialogs that are open was opened. */
 let origin: HTMLElement | null = null
-
-/** The focus is on nothing that can be seen: the browser leaves it in a closed dialog until it draws again. */
-export const isNowhere = (element: Element | null): boolean =>
-  element === null || element === document.body || element.closest('dialog:not([open])') !== null
 
 /** Opens a dialog, and remembers where the focus is to go back to. */
 export function showModal(dialog: HTMLDialogElement): void {
@@ -20,12 +18,19 @@ export function showModal(dialog: HTMLDialogElement): void {
  */
 export function closeModal(dialog: HTMLDialogElement): void {
   dialog.close()
+  ignoreHeldKey()
   if (!isNowhere(document.activeElement)) return
   goBack(origin)
 }
 
-/** Gives the focus to an element if that can have it still, else to the heading of the page. */
-export function goBack(to: HTMLElement | null): void {
-  to?.focus({ preventScroll: true })
-  if (to === null || document.activeElement !== to) document.querySelector('h1')?.focus({ preventScroll: true })
+/** A key that is still held down has said what it had to say: it presses nothing of what the focus comes back to. */
+function ignoreHeldKey(): void {
+  const end = new AbortController()
+  const listen = { capture: true, signal: end.signal }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.repeat) event.preventDefault()
+    else end.abort()
+  }
+  document.addEventListener('keydown', onKeyDown, listen)
+  document.addEventListener('keyup', () => end.abort(), listen)
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type FocusEvent } from 'react'
-import { goBack, isNowhere } from './modal.ts'
+import { goBack, isNowhere } from './go-back.ts'
 
 /**
  * For a place whose contents change by themselves: whoever has the keyboard in it keeps it there when the button that they pressed
