@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#app/app.tsx'
 import { Broken } from '#app/broken.tsx'
+import { pressOnce } from '#app/held-enter.ts'
 import { loadHome } from '#app/home.tsx'
 import { obstacle } from '#app/obstacle.ts'
 import type { Opening } from '#app/opening.ts'
@@ -66,6 +67,7 @@ const sampleFailed = (error: unknown): Promise<ReactNode> =>
 
 async function start(root: HTMLElement): Promise<void> {
   watchTrouble()
+  pressOnce()
   const page = await firstPage()
   document.documentElement.hidden = false
   if (page !== null) createRoot(root, rootOptions).render(page)

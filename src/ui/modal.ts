@@ -18,19 +18,6 @@ export function showModal(dialog: HTMLDialogElement): void {
  */
 export function closeModal(dialog: HTMLDialogElement): void {
   dialog.close()
-  ignoreHeldKey()
   if (!isNowhere(document.activeElement)) return
   goBack(origin)
-}
-
-/** A key that is still held down has said what it had to say: it presses nothing of what the focus comes back to. */
-function ignoreHeldKey(): void {
-  const end = new AbortController()
-  const listen = { capture: true, signal: end.signal }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.repeat) event.preventDefault()
-    else end.abort()
-  }
-  document.addEventListener('keydown', onKeyDown, listen)
-  document.addEventListener('keyup', () => end.abort(), listen)
 }
