@@ -9,6 +9,8 @@ export type RestoreProgress = {
   /** URIs that are there, or that Spotify did not take, of all. */
   items: { done: number; total: number }
   current: RestoreSubject | null
+  /** What was added is being taken back: then `items` are those that are gone again. */
+  isBack?: true
 }
 
 /** One list or kind as it stands: `added` by this run, `refused` by Spotify with their names or URIs. */
@@ -28,6 +30,9 @@ export type RestoreResult = {
   isPublicAllTheSame: boolean
   withoutDescription: boolean
 }
+
+/** Whether it did not come out as it was meant to. */
+export const hasGaps = ({ failure, refused }: RestoreResult): boolean => failure !== null || refused.length > 0
 
 export type RestoreReport = { results: readonly RestoreResult[] }
 

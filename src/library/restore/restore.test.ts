@@ -217,7 +217,8 @@ describe('a restore', () => {
     expect(done).toBeLessThan(400)
     const later = await openPage()
     await pass(later.recallRestore(later.client))
-    expect(later.getRestore()).toMatchObject({ is: 'paused', progress: { items: { total: 400 } } })
+    const at = { kind: 'list', name: 'One' }
+    expect(later.getRestore()).toMatchObject({ is: 'paused', progress: { items: { total: 400 }, current: at } })
     const report = await pass(later.keptReport(later.client))
     expect(report?.results).toMatchObject([{ subject: { name: 'One' }, added: done, total: 400, failure: null }])
     await pass(later.startRestore(later.client))
@@ -283,6 +284,40 @@ describe('a restore', () => {
     expect(other.getRestore().is).toBe('done')
   })
 
+  test('a tab that is opened meanwhile is not told that it stands still', async () => {
+    vi.stubGlobal('navigator', { onLine: true, locks: createLocks() })
+    const page = await openPage()
+    const [first, second] = [await openPage(), await openPage()]
+    await pass(page.plan(documentOf([list('One', upTo(400))])))
+    const begun = page.startRestore(page.client)
+    await pass(vi.waitUntil(() => writes().length === 2, { interval: 1, timeout: 60_000 }))
+    page.pauseRestore()
+    await pass(begun)
+    await pass(first.recallRestore(first.client))
+    expect(first.getRestore().is).toBe('paused')
+    const running = page.startRestore(page.client)
+    await pass(second.recallRestore(second.client))
+    expect(second.getRestore().is).toBe('elsewhere')
+    await pass(running)
+    expect(listNamed('One')).toHaveLength(400)
+  })
+
+  test('it is kept for the next page from its beginning to its end', async () => {
+    const page = await openPage()
+    const { isRestoreKept } = await import('./restore-mark.ts')
+    const isKept = () => pass(isRestoreKept(page.client))
+    expect(await isKept()).toBe(false)
+    await pass(page.plan(documentOf([list('One', upTo(400))])))
+    expect(await isKept()).toBe(false)
+    const running = page.startRestore(page.client)
+    await pass(vi.waitUntil(() => writes().length === 2, { interval: 1, timeout: 60_000 }))
+    page.pauseRestore()
+    await pass(running)
+    expect(await isKept()).toBe(true)
+    await pass(page.startRestore(page.client))
+    expect(await isKept()).toBe(false)
+  })
+
   test('whoever wants to log out is told of it, whatever page it was begun on', async () => {
     const page = await openPage()
     const { unfinishedJobs } = await import('#library/jobs.ts')
@@ -324,6 +359,21 @@ describe('a roll back', () => {
     Object.assign(made!, { items: [...made!.items, { content: { ...stranger!.track, id: 'track00000000000000400' } }] })
     await pass(page.rollBackRestore(page.client))
     expect(listNamed('New')).toEqual([uriOf(400)])
+  })
+
+  test('that was broken off is gone on with, whichever button is pressed', async () => {
+    const page = await restore(documentOf([list('One', upTo(20)), list('Two', upTo(20)), list('Three', upTo(20))]))
+    const running = page.rollBackRestore(page.client)
+    await pass(vi.waitUntil(() => listsOfEve().length === 2, { interval: 1, timeout: 60_000 }))
+    page.pauseRestore()
+    await pass(running)
+    expect(listsOfEve()).not.toHaveLength(0)
+    const later = await openPage()
+    await pass(later.recallRestore(later.client))
+    expect(later.getRestore()).toMatchObject({ is: 'paused', progress: { isBack: true, items: { total: 60 } } })
+    await pass(later.startRestore(later.client))
+    expect(later.getRestore().is).toBe('undone')
+    expect(listsOfEve()).toEqual([])
   })
 })
 

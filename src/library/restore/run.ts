@@ -11,15 +11,15 @@ import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { restoreList, settleList, type KnownLists } from './list-run.ts'
 import type { RestorePlan } from './plan.ts'
-import { isRestoreUnfinished, restoreState, type RestoreReport } from './restore-state.ts'
+import { stepsJournal } from './restore-mark.ts'
+import { isRestoreUnfinished, restoreState, type RestoreReport, type RestoreState } from './restore-state.ts'
 import { removeAdded, unsave } from './roll-back.ts'
 import { restoreSaves } from './save-run.ts'
-import { addedBy, beginSteps, progressOf, reportOf, urisAt, type Run, type Step } from './steps.ts'
+import { addedBy, beginSteps, placeOf, progressOf, reportOf, urisAt, type Run, type Step } from './steps.ts'
 import { Paused, type Work } from './work.ts'
 
-/** The plan once, and how far it has come after every request: the second is small, and written often. */
+/** The plan once; how far it has come is beside it, after every request: that is small, and written often. */
 const planJournal = 'restore-plan'
-const stepsJournal = 'restore-steps'
 
 type Planned = Pick<Run, 'plan' | 'knownLists'>
 type Stepped = Pick<Run, 'phase' | 'steps'>
@@ -65,7 +65,7 @@ export async function keepPlan(client: QueryClient, plan: RestorePlan, lists: re
     const store = await openCopy(await accountOf(client))
     const before = await readRun(store)
     if (before !== null && isUnfinished(before)) {
-      restoreState.set({ is: 'paused', progress: progressOf(before, null) })
+      restoreState.set(pausedAt(before))
       return
     }
     const knownLists = new Map(lists.map(({ id, snapshotId }) => [id, snapshotId]))
@@ -76,6 +76,8 @@ export async function keepPlan(client: QueryClient, plan: RestorePlan, lists: re
     giveBack()
   }
 }
+
+const pausedAt = (run: Run): RestoreState => ({ is: 'paused', progress: progressOf(run, placeOf(run)) })
 
 const isUnfinished = ({ phase }: Run): boolean => phase === 'restoring' || phase === 'rolling-back'
 
@@ -105,10 +107,19 @@ export async function recallRestore(client: QueryClient): Promise<void> {
   if (run === null) restoreState.set({ is: 'idle' })
   else if (run.phase === 'planned') restoreState.set({ is: 'waiting' })
   else if (run.phase === 'done' || run.phase === 'undone') restoreState.set({ is: run.phase, report: reportOf(run) })
-  else restoreState.set({ is: 'paused', progress: progressOf(run, null) })
+  else await recallUnfinished(run)
 }
 
-/** Begins with the plan that is kept, or goes on where it broke off; does nothing while it is under way. Never rejects. */
+/** It stands still, unless another tab is at it. */
+async function recallUnfinished(run: Run): Promise<void> {
+  const { is } = restoreState.get()
+  const giveBack = await takeLock(ownKey('restore'), 300)
+  giveBack?.()
+  if (under === null && restoreState.get().is === is)
+    restoreState.set(giveBack === null ? { is: 'elsewhere' } : pausedAt(run))
+}
+
+/** Begins with the plan that is kept, or goes on where it broke off, also with a roll back; does nothing while it is under way. Never rejects. */
 export const startRestore = (client: QueryClient): Promise<void> => drive(client, 'restoring')
 
 /** Takes back what this restore has added, and nothing else; goes on where that broke off. Never rejects. */
@@ -131,6 +142,9 @@ export async function forgetRestore(client: QueryClient): Promise<void> {
   restoreState.set({ is: 'idle' })
 }
 
+/** What is being taken back is never added to: nobody would know what is in the lists. */
+const phaseAfter = ({ phase }: Run, wanted: 'restoring' | 'rolling-back') => (phase === 'rolling-back' ? phase : wanted)
+
 /** The browser asks before it lets the page go. */
 const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
 
@@ -150,7 +164,7 @@ async function drive(client: QueryClient, phase: 'restoring' | 'rolling-back'): 
     abort.signal.throwIfAborted()
     const run = await readRun(store)
     if (run === null) restoreState.set({ is: 'idle' })
-    else await act({ run: { ...run, phase }, store, abort, wantsPause: false })
+    else await act({ run: { ...run, phase: phaseAfter(run, phase) }, store, abort, wantsPause: false })
   } catch (error) {
     halt(error, abort.signal)
   } finally {
@@ -178,7 +192,8 @@ async function act(current: Running): Promise<void> {
 /** What is to be seen of a restore that came to no end. */
 function halt(error: unknown, signal: AbortSignal): void {
   if (signal.aborted) return
-  const progress = running === null ? { items: { done: 0, total: 0 }, current: null } : progressOf(running.run, null)
+  const progress =
+    running === null ? { items: { done: 0, total: 0 }, current: null } : progressOf(running.run, placeOf(running.run))
   if (error instanceof Paused) restoreState.set({ is: 'paused', progress })
   else restoreState.set({ is: 'stopped', progress, failure: failureOf(error) })
 }

@@ -71,7 +71,15 @@ export function progressOf({ plan, phase, steps }: Run, at: number | null): Rest
   const counts = steps.map((step, index) => ({ step, added: addedBy(plan, index, step).length }))
   const total = isBack ? counts.reduce((sum, { added }) => sum + added, 0) : plan.items
   const done = counts.reduce((sum, { step, added }) => sum + (isBack ? (step.undone ? added : 0) : step.done), 0)
-  return { items: { done, total }, current: at === null ? null : subjectOf(plan, at) }
+  return { items: { done, total }, current: at === null ? null : subjectOf(plan, at), ...(isBack && { isBack }) }
+}
+
+/** The list or kind at which a run stands that does not go on; null where all have had their turn. */
+export function placeOf({ phase, steps }: Run): number | null {
+  const isOpen = (step: Step): boolean =>
+    step.failure === null && !(phase === 'rolling-back' ? step.undone : step.finished)
+  const at = phase === 'rolling-back' ? steps.findLastIndex(isOpen) : steps.findIndex(isOpen)
+  return at === -1 ? null : at
 }
 
 export const reportOf = ({ plan, steps }: Run): RestoreReport => ({
