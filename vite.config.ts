@@ -193,7 +193,8 @@ const apart = [
     name: 'edit',
     test: /src\/(?:library\/(?:edit|details)\/|spotify\/(?:playlist-writes|writing))/,
   },
-  { name: 'restore', test: /src\/library\/restore\// },
+  // Whether there is one is asked on every page.
+  { name: 'restore', test: /src\/library\/restore\/(?!restore-mark)/ },
   {
     name: 'library',
     test: /src\/(?:library\/(?!files\/|edit\/|details\/|restore\/)|messages\/en\/(?:scan|library|places)|parts\/(?:use-copy|place-link|in-which))/,

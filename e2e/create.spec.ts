@@ -235,6 +235,40 @@ test.describe('of all liked songs', { tag: '@long' }, () => {
     expect(made(spotify, name)).toBeUndefined()
   })
 
+  test('reloaded in the middle, any view says so, and it is resumed there', async ({ page, spotify, standIn }) => {
+    await beginWithLiked(page, spotify, standIn)
+    await dialog(page).getByRole('button', { name: 'Close' }).click()
+    const status = page.getByRole('region', { name: 'Items being added' })
+    await expect(status).toContainText(/Liked songs: [1-9]\d* of \d+ items/)
+    await page.goto('./profile')
+    standIn.latencyMs = 0
+    await expect(page.getByRole('heading', { level: 1, name: 'Ida Marlowe' })).toBeVisible()
+    await expect(status).toContainText(/Adding items is paused at Liked songs, after [1-9]\d* of \d+ items\./)
+    const [half, from] = [texts(made(spotify, name)!), spotify.log.length]
+    expect(half).toEqual(likedOf(spotify).slice(0, half.length))
+    expect(half.length).toBeLessThan(likedOf(spotify).length)
+    // Whoever logs out is asked, though Backup was not opened.
+    await press(page, 'Log out')
+    const question = page.getByRole('dialog', { name: 'Log out?' })
+    await expect(question).toContainText('A restore is not finished.')
+    await question.getByRole('button', { name: 'Stay' }).click()
+    // Backup says it itself.
+    await status.getByRole('link', { name: 'Open Backup' }).click()
+    await expect(page.getByRole('heading', { name: 'The restore is paused' })).toBeVisible()
+    await expect(status).toHaveCount(0)
+    await goTo(page, 'Profile')
+    expect(writes(spotify, from)).toEqual([])
+    await status.getByRole('button', { name: 'Resume' }).click()
+    await expect(status).toContainText('Liked songs is complete.', { timeout: 60_000 })
+    expect(listsOf(spotify).filter((list) => list.name === name)).toHaveLength(1)
+    expect(texts(made(spotify, name)!)).toEqual(likedOf(spotify))
+    await status.getByRole('button', { name: 'Close' }).click()
+    await expect(status).toHaveCount(0)
+    // It is over: nobody is asked.
+    await press(page, 'Log out')
+    await expect(page.getByRole('button', { name: 'Log in with Spotify' })).toBeVisible()
+  })
+
   test('a second tab makes none meanwhile, and does not put its plan in the place of the other', async ({
     page,
     context,

@@ -1,4 +1,5 @@
 import { isEditKept } from '#library/edit/edit-mark.ts'
+import { isRestoreKept } from '#library/restore/restore-mark.ts'
 import { watchCounts } from './counts.ts'
 import { queryClient } from './query-client.ts'
 import { reviveEdit } from './revive-jobs.ts'
@@ -7,4 +8,7 @@ import { reviveEdit } from './revive-jobs.ts'
 watchCounts(queryClient)
 void isEditKept(queryClient).then((isKept) => {
   if (isKept) reviveEdit(queryClient)
+})
+void isRestoreKept(queryClient).then(async (isKept) => {
+  if (isKept) (await import('#parts/restore-status/recall.ts')).recall(queryClient)
 })

@@ -40,11 +40,11 @@ export function hideToast(): void {
   show(null)
 }
 
-let pinned: ReactNode = null
+let pinned: readonly [edit?: ReactNode, restore?: ReactNode] = []
 
-/** Puts something at the foot of every view, in the place of what was there; null takes it away. */
-export function pin(what: ReactNode): void {
-  pinned = what
+/** Puts something at the foot of every view: how an edit stands, or, in a place of its own, a restore. */
+export function pin(what: ReactNode, isRestore = false): void {
+  pinned = isRestore ? [pinned[0], what] : [what, pinned[1]]
   for (const listener of listeners) listener()
 }
 
@@ -67,10 +67,15 @@ export const useSlot = (): HTMLElement | null => useSyncExternalStore(subscribe,
 export function Toasts() {
   const toast = useSyncExternalStore(subscribe, () => shown, nothing)
   const kept = useKeptFocus()
-  const stays = useSyncExternalStore(subscribe, () => pinned, nothing)
+  const [edit, restore] = useSyncExternalStore(
+    subscribe,
+    () => pinned,
+    () => pinned,
+  )
   return (
     <div className={css['floor']} data-floor="">
-      {stays}
+      {edit}
+      {restore}
       <div className={css['side']}>
         <div className={css['slot']} ref={setSlot} />
         <div className={css['place']} aria-live="polite" {...kept}>

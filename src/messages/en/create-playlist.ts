@@ -69,7 +69,8 @@ export const createPlaylistWords = {
   progress: '{done} of {total} items',
   progressBack: '{done} of {total} items removed',
   running: 'Creating the playlist',
-  runningWhy: 'Each batch is read back before the next. It goes on if you close this; Backup shows how it stands.',
+  runningWhy:
+    'Each batch is read back before the next. It goes on if you close this; the foot of every view shows how it stands.',
   pausing: 'Stopping after the request that is on its way',
   paused: 'Paused',
   stopped: 'It has stopped',

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { RestoreResult, RestoreState } from '#library/restore/restore-state.ts'
+import { hasGaps, type RestoreResult, type RestoreState } from '#library/restore/restore-state.ts'
 import { createPlaylistWords as words } from '#messages/en/create-playlist.ts'
 import { t } from '#messages/t.ts'
 import { Failure } from '#parts/failure.tsx'
@@ -9,7 +9,6 @@ import { Link } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 import css from './create-run.module.css'
 import { UnderWay } from './under-way.tsx'
-import { hasGaps } from './use-run.ts'
 
 type CreateRunProps = {
   restore: RestoreState

@@ -6,6 +6,7 @@ import type { RestorePlan } from '#library/restore/plan.ts'
 import { getRestore, subscribeRestore, type RestoreState } from '#library/restore/restore-state.ts'
 import { keepPlan, startRestore } from '#library/restore/run.ts'
 import { createButtonWords as words } from '#messages/en/create-button.ts'
+import { pinStatus } from '#parts/restore-status/pin-status.tsx'
 import { useAllow } from '#parts/allow/use-allow.tsx'
 import { paths } from '#paths.ts'
 import { playlistQueries } from '#spotify/playlist.ts'
@@ -44,6 +45,7 @@ export function useApply(plan: RestorePlan): Applying {
     removeOwn('session', sessionKeys.restore)
     if (!(await keep())) return
     setStage('begun')
+    pinStatus(client)
     await startRestore(client)
   }
   const apply = () => {

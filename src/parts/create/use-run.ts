@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { RestorePlan } from '#library/restore/plan.ts'
-import type { RestoreResult } from '#library/restore/restore-state.ts'
+import { hasGaps } from '#library/restore/restore-state.ts'
 import { forgetRestore } from '#library/restore/run.ts'
+import { useShownHere } from '#parts/restore-status/shown.ts'
 import { isTaken, useRecalled } from './busy.tsx'
 import { useApply, useRestoreState } from './use-apply.ts'
-
-/** Whether it did not come out as it was meant to. */
-export const hasGaps = ({ failure, refused }: RestoreResult): boolean => failure !== null || refused.length > 0
 
 /** All that a dialog needs which makes lists: how it stands, and what may be done. */
 export function useRun(plan: RestorePlan, open: boolean) {
@@ -15,6 +13,7 @@ export function useRun(plan: RestorePlan, open: boolean) {
   const isRecalled = useRecalled(open)
   const { apply, stage, failure, dialog } = useApply(plan)
   const isRunning = stage === 'begun' && restore.is !== 'idle'
+  useShownHere(isRunning && open)
   const results = isRunning && 'report' in restore ? restore.report.results : null
   const leave = () => {
     // What came out as it was meant to needs no place in Backup; the rest is seen to there.

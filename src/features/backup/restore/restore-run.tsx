@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
 import { sessionKeys } from '#auth/session.ts'
 import { readOwn, removeOwn } from '#auth/storage.ts'
-import type { RestoreState, RestoreSubject } from '#library/restore/restore-state.ts'
+import { hasGaps as resultHasGaps, type RestoreState, type RestoreSubject } from '#library/restore/restore-state.ts'
 import {
   forgetRestore,
   keptPlan,
@@ -15,6 +15,8 @@ import { restoreWords as words } from '#messages/en/restore.ts'
 import { t } from '#messages/t.ts'
 import { useAllow } from '#parts/allow/use-allow.tsx'
 import { Failure } from '#parts/failure.tsx'
+import { pinStatus } from '#parts/restore-status/pin-status.tsx'
+import { useShownHere } from '#parts/restore-status/shown.ts'
 import { paths } from '#paths.ts'
 import { SpotifyError } from '#spotify/errors.ts'
 import { tryAgain } from '#spotify/scheduler.ts'
@@ -32,8 +34,11 @@ export function RestoreRun() {
   const client = useQueryClient()
   const restore = useRestore()
   const allow = useAllow()
+  useShownHere(true)
 
   useEffect(() => {
+    // Whoever goes to another view sees there how it stands.
+    pinStatus(client)
     const goOn = async () => {
       await recallRestore(client)
       // The person pressed the button, and went to Spotify for its leave: with that the restore goes on.
@@ -82,8 +87,7 @@ export function RestoreRun() {
   )
 }
 
-const hasGaps = (restore: RestoreState): boolean =>
-  'report' in restore && restore.report.results.some(({ failure, refused }) => failure !== null || refused.length > 0)
+const hasGaps = (restore: RestoreState): boolean => 'report' in restore && restore.report.results.some(resultHasGaps)
 
 const titles = {
   ...{ waiting: words.waiting, running: words.running, 'rolling-back': words.back, pausing: words.pausing },
@@ -182,7 +186,7 @@ function RunButtons({ restore, onStart }: { restore: RestoreState; onStart: () =
           <Button kind="main" onClick={onStart}>
             {words.resume}
           </Button>
-          {restore.is !== 'elsewhere' && rollBack}
+          {'progress' in restore && !restore.progress.isBack && rollBack}
         </>
       )
     case 'done':

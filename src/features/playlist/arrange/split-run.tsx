@@ -1,11 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { RestoreResult, RestoreState } from '#library/restore/restore-state.ts'
+import { hasGaps, type RestoreResult, type RestoreState } from '#library/restore/restore-state.ts'
 import { keptPlan, keptReport } from '#library/restore/run.ts'
 import { splitWords as words } from '#messages/en/split.ts'
 import { t } from '#messages/t.ts'
 import { UnderWay } from '#parts/create/under-way.tsx'
-import { hasGaps } from '#parts/create/use-run.ts'
 import { Failure } from '#parts/failure.tsx'
 import { SpotifyError } from '#spotify/errors.ts'
 import { Name } from '#ui/name.tsx'
@@ -52,7 +51,7 @@ function Going({ restore, onFollow }: SplitRunProps) {
   return (
     <>
       <UnderWay restore={restore} doing={words.running}>
-        {current !== null && names.includes(current.name) && (
+        {!isHalted && current !== null && names.includes(current.name) && (
           <p className="ink-2">
             {rich(t(words.current, { place: names.indexOf(current.name) + 1, count: names.length }), {
               name: () => <Name>{current.name}</Name>,

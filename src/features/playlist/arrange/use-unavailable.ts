@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { planNewList } from '#library/new-list.ts'
+import { hasGaps } from '#library/restore/restore-state.ts'
 import { forgetRestore } from '#library/restore/run.ts'
 import { unavailableWords as words } from '#messages/en/unavailable.ts'
 import { t } from '#messages/t.ts'
-import { hasGaps, useRun } from '#parts/create/use-run.ts'
+import { useRun } from '#parts/create/use-run.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import { unavailableIn, urisAt, withUriIn } from './unavailable.ts'
 
