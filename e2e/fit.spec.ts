@@ -47,7 +47,9 @@ test(
     await page.keyboard.press('Alt+ArrowDown')
     await page.keyboard.press('Space')
     await page.keyboard.press('Control+c')
-    const moved = page.getByRole('status', { name: 'Moved by keyboard' }).getByRole('button', { name: 'Review changes' })
+    const moved = page
+      .getByRole('status', { name: 'Moved by keyboard' })
+      .getByRole('button', { name: 'Review changes' })
     const toast = page.getByText('Paste it in any list of yours')
     for (const said of [undo(page), moved, toast]) await expect(said).toBeVisible()
     for (const button of [undo(page), moved]) expect(await isOnTop(button)).toBe(true)

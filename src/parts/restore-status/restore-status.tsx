@@ -36,7 +36,7 @@ export function RestoreStatus({ restore, isShown }: RestoreStatusProps) {
   const kept = useKeptFocus()
   // There from the start, so that a screen reader listens.
   return (
-    <div aria-live="polite" {...kept}>
+    <div className={css['stays']} aria-live="polite" {...kept}>
       {follows && restore !== hidden && (
         <section className={css['place']} aria-label={words.status}>
           <Standing restore={restore} onClose={() => hide(restore)} />
