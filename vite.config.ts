@@ -193,8 +193,7 @@ const apart = [
     name: 'edit',
     test: /src\/(?:library\/(?:edit|details)\/|spotify\/(?:playlist-writes|writing))/,
   },
-  // Whether there is one is asked on every page.
-  { name: 'restore', test: /src\/library\/restore\/(?!restore-mark)/ },
+  { name: 'restore', test: /src\/library\/restore\// },
   {
     name: 'library',
     test: /src\/(?:library\/(?!files\/|edit\/|details\/|restore\/)|messages\/en\/(?:scan|library|places)|parts\/(?:use-copy|place-link|in-which))/,
@@ -206,7 +205,7 @@ const apart = [
   {
     name: 'pages',
     priority: 2,
-    test: /src\/(?:ui\/(?!button-link)|messages\/en\/(?:range|playlists|create-button)|library\/kept-query|parts\/(?:allow\/use-allow|create\/use-create-playlist|playlist-entry|range-choice|use-range|use-now|use-fresh|tab-title)|spotify\/(?:recent|top|write-scopes))/,
+    test: /src\/(?:ui\/(?!button-link)|messages\/en\/(?:range|playlists|create-button)|library\/(?:kept-query|keep-playlists|scan-state)|parts\/(?:allow\/use-allow|create\/use-create-playlist|playlist-entry|range-choice|use-range|use-now|use-fresh|tab-title)|spotify\/(?:recent|top|write-scopes))/,
   },
 ]
 
@@ -224,7 +223,7 @@ const chunks = [
     name: 'bits',
     priority: 3,
     minShareCount: 2,
-    test: /src\/(?:ui\/tick|library\/(?:scan-state|keep-playlists|edit\/(?:edit-state|edit-mark|past-index))|messages\/en\/edit-buttons|spotify\/write-scopes)/,
+    test: /src\/(?:ui\/tick|library\/(?:kept-order|restore\/restore-mark|edit\/(?:edit-state|edit-mark|past-index))|messages\/en\/edit-buttons)/,
   },
   ...apart.map((group) => ({ minShareCount: 2, priority: 1, ...group })),
 ]

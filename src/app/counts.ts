@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { storeOf } from '#library/account.ts'
 import { onCopyChange } from '#library/copy-news.ts'
-import { keptOrder } from '#library/keep-playlists.ts'
+import { keptOrder } from '#library/kept-order.ts'
 import type { Store } from '#library/kept.ts'
 import { number } from '#messages/t.ts'
 import { paths } from '#paths.ts'

@@ -1,16 +1,9 @@
 import type { AllPlaylists, Playlist } from '#spotify/playlist.ts'
+import { keptOrder, putOrder } from './kept-order.ts'
 import { withDetails, withoutPictures, type Store } from './kept.ts'
 
 const isSame = (one: Playlist | null, other: Playlist): boolean =>
   one !== null && JSON.stringify(withoutPictures(one)) === JSON.stringify(withoutPictures(other))
-
-const orderName = 'order'
-
-/** The ids of the playlists in Spotify's order, as it last was; empty where nobody has seen all of them. */
-export async function keptOrder(store: Store): Promise<readonly string[]> {
-  const order = await store.journal(orderName)
-  return Array.isArray(order) ? (order as string[]) : []
-}
 
 /** Brings the copy in step with all lists of a person: those that Spotify no longer shows go, rows and all. */
 export async function keepPlaylists(store: Store, { playlists }: AllPlaylists): Promise<void> {
@@ -19,16 +12,17 @@ export async function keepPlaylists(store: Store, { playlists }: AllPlaylists): 
   // Somebody may be reading a list meanwhile: its record goes on from what it is by then.
   await Promise.all(changed.map((playlist) => store.changeList(playlist.id, (list) => withDetails(list, playlist))))
   const ids = playlists.map(({ id }) => id)
-  await store.putJournal(orderName, ids)
+  await putOrder(store, ids)
   const shown = new Set(ids)
   for (const id of kept.keys()) if (!shown.has(id)) await store.drop(id)
 }
 
 /** Takes one list out of the copy, as `keepPlaylists` does with those that Spotify no longer shows. */
 export async function dropPlaylist(store: Store, id: string): Promise<void> {
-  await store.putJournal(
-    orderName,
-    (await keptOrder(store)).filter((one) => one !== id),
+  const order = await keptOrder(store)
+  await putOrder(
+    store,
+    order.filter((one) => one !== id),
   )
   await store.drop(id)
 }

@@ -8,7 +8,7 @@ import {
   type LibraryDocument,
   type Rows,
 } from '#library/files/document.ts'
-import { keptOrder } from '#library/keep-playlists.ts'
+import { keptOrder } from '#library/kept-order.ts'
 import type { KeptList, Store } from '#library/kept.ts'
 import type { ArtistRow } from '#library/shelf.ts'
 import { toFilePlaylist } from '#parts/export/document-of.ts'
