@@ -404,6 +404,27 @@ test('a scan that is given up is forgotten; what came is kept', async () => {
   await expectWhole(tab)
 })
 
+test('what failed is not asked again while another tab scans; afterwards it can be', async () => {
+  const locks = createLocks()
+  vi.stubGlobal('navigator', { locks, onLine: true })
+  spotify.faults.set('items middle 50', [() => refusal(404)])
+  const [one, other] = [await openTab(), await openTab()]
+  await one.startScan(one.client)
+  const [failure] = progressOf(one)!.failures
+  spotify.library.playlists[1] = fakeList('short', 7, { name: 'Renamed', snapshot: 'short-2' })
+  spotify.how.latency = 100
+  const scanning = other.startScan(other.client)
+  asked()
+  await one.retryScan(one.client, failure!)
+  expect(one.getScan()).toEqual({ is: 'elsewhere' })
+  await scanning
+  expect(asked().filter((name) => name === 'items middle 50').length).toBeLessThanOrEqual(1)
+  await vi.waitUntil(() => one.getScan().is === 'done')
+  expect(progressOf(one)!.failures).toEqual([failure])
+  await one.retryScan(one.client, failure!)
+  expect(progressOf(one)!.failures).toEqual([])
+})
+
 test('one tab scans at a time', async () => {
   const locks = createLocks()
   vi.stubGlobal('navigator', { locks, onLine: true })

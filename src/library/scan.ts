@@ -15,7 +15,7 @@ import type { Store } from './kept.ts'
 import { meOf } from './me.ts'
 import { scanList } from './scan-list.ts'
 import { readListing } from './scan-listing.ts'
-import { isScanUnfinished, scanState, type ScanFailure, type ScanProgress } from './scan-state.ts'
+import { isScanUnfinished, scanState, type ScanFailure, type ScanProgress, type ScanState } from './scan-state.ts'
 import { everything, planScan, scannedShelves, type ListJob, type ScanPlan, type ScanWants } from './scan-plan.ts'
 import { readStandingShelf } from './shelf-reading.ts'
 
@@ -85,7 +85,7 @@ export async function startScan(client: QueryClient, wants: ScanWants = everythi
     under = null
     markJob(before)
     scanState.set({ is: 'elsewhere' })
-    void outlast()
+    void outlast({ is: 'idle' })
     return
   }
   try {
@@ -104,11 +104,11 @@ export async function startScan(client: QueryClient, wants: ScanWants = everythi
 /** The longest that a browser lets a timer run, in ms. */
 const longest = 2 ** 31 - 1
 
-/** Once the other tab is at its end, nobody is to read here that it is still at it. */
-async function outlast(): Promise<void> {
+/** Once the other tab is at its end, nobody is to read here that it is still at it: what is to be seen then is `after`. */
+async function outlast(after: ScanState): Promise<void> {
   const giveBack = await takeLock(ownKey('scan'), longest)
   giveBack?.()
-  if (scanState.get().is === 'elsewhere') scanState.set({ is: 'idle' })
+  if (scanState.get().is === 'elsewhere') scanState.set(after)
 }
 
 async function begin(client: QueryClient, wants: ScanWants, abort: AbortController): Promise<Run> {
@@ -145,8 +145,14 @@ export async function retryScan(client: QueryClient, failed: ScanFailure): Promi
   if (under !== null || before.is !== 'done') return
   const abort = new AbortController()
   under = abort
+  const giveBack = await takeLock(ownKey('scan'), 300)
+  if (giveBack === null && under === abort) {
+    scanState.set({ is: 'elsewhere' })
+    void outlast(before)
+  }
   const store = await storeOf(client)
-  if (store === null || abort.signal.aborted) {
+  if (giveBack === null || store === null || abort.signal.aborted) {
+    giveBack?.()
     if (under === abort) under = null
     return
   }
@@ -163,6 +169,7 @@ export async function retryScan(client: QueryClient, failed: ScanFailure): Promi
     halt(error, abort.signal)
   } finally {
     if (under === abort) stopUnder()
+    giveBack()
   }
 }
 
