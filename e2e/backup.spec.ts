@@ -231,35 +231,35 @@ test(
   },
 )
 
-test('cancelled, it asks for nothing more; logging out while it runs asks first', async ({
-  page,
-  spotify,
-  standIn,
-}) => {
-  standIn.latencyMs = 60
-  await logIn(page)
-  await openBackup(page)
-  const from = spotify.log.length
-  await everything(page).click()
-  await requestsPassed(spotify, from, 20)
-  await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByRole('heading', { name: 'The backup is cancelled' })).toBeVisible()
-  await page.waitForLoadState('networkidle')
-  const quiet = spotify.log.length
-  await page.waitForTimeout(500)
-  expect(apiRequests(spotify, quiet)).toEqual([])
+test(
+  'cancelled, it asks for nothing more; logging out while it runs asks first',
+  { tag: '@long' },
+  async ({ page, spotify, standIn }) => {
+    standIn.latencyMs = 60
+    await logIn(page)
+    await openBackup(page)
+    const from = spotify.log.length
+    await everything(page).click()
+    await requestsPassed(spotify, from, 20)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('heading', { name: 'The backup is cancelled' })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    const quiet = spotify.log.length
+    await page.waitForTimeout(500)
+    expect(apiRequests(spotify, quiet)).toEqual([])
 
-  await resume(page).click()
-  await requestsPassed(spotify, quiet, 10)
-  const dialog = page.getByRole('dialog', { name: 'Log out?' })
-  await page.getByRole('button', { name: 'Log out', exact: true }).click()
-  await expect(dialog).toContainText('Your backup is not finished')
-  await dialog.getByRole('button', { name: 'Stay' }).click()
-  await expect(bar(page)).toBeVisible()
-  await page.getByRole('button', { name: 'Log out', exact: true }).click()
-  await dialog.getByRole('button', { name: 'Stop the job and log out' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Liner Notes' })).toBeVisible()
-})
+    await resume(page).click()
+    await requestsPassed(spotify, quiet, 10)
+    const dialog = page.getByRole('dialog', { name: 'Log out?' })
+    await page.getByRole('button', { name: 'Log out', exact: true }).click()
+    await expect(dialog).toContainText('Your backup is not finished')
+    await dialog.getByRole('button', { name: 'Stay' }).click()
+    await expect(bar(page)).toBeVisible()
+    await page.getByRole('button', { name: 'Log out', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Stop the job and log out' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Liner Notes' })).toBeVisible()
+  },
+)
 
 test('without a session the page asks for a login, and a file can be opened all the same', async ({ page }) => {
   await page.goto('./backup')

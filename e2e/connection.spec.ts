@@ -208,23 +208,27 @@ for (const viewport of [
   { width: 360, height: 740 },
   { width: 1280, height: 800 },
 ])
-  test(`each step is in view as soon as it is gone to, at a width of ${String(viewport.width)}`, async ({ page }) => {
-    await page.setViewportSize(viewport)
-    await logIn(page)
-    await page.goto('./connection')
-    const next = page.getByRole('button', { name: 'Next step' })
-    for (const name of names.slice(1)) {
-      await next.click()
-      await expect(inHand(page).getByRole('button', { name })).toBeInViewport({ ratio: 1 })
-      await expect(
-        inHand(page)
-          .locator('p')
-          .filter({ hasText: /\. .*\./ })
-          .first(),
-      ).toBeInViewport({ ratio: 1 })
-      await expect(next).toBeInViewport({ ratio: 1 })
-    }
-  })
+  test(
+    `each step is in view as soon as it is gone to, at a width of ${String(viewport.width)}`,
+    { tag: '@long' },
+    async ({ page }) => {
+      await page.setViewportSize(viewport)
+      await logIn(page)
+      await page.goto('./connection')
+      const next = page.getByRole('button', { name: 'Next step' })
+      for (const name of names.slice(1)) {
+        await next.click()
+        await expect(inHand(page).getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+        await expect(
+          inHand(page)
+            .locator('p')
+            .filter({ hasText: /\. .*\./ })
+            .first(),
+        ).toBeInViewport({ ratio: 1 })
+        await expect(next).toBeInViewport({ ratio: 1 })
+      }
+    },
+  )
 
 test('with sample data, what can go wrong is tried out, and the session is left alone', async ({ page, spotify }) => {
   await page.goto('./')

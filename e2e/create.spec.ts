@@ -9,32 +9,33 @@ import { box, listNamed, listsOf, openList, press, pressWithLeave, rowsOf, texts
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
 
-test('of chosen rows: a local file among them is named and left out, and the new list is a link away', async ({
-  page,
-  spotify,
-}) => {
-  const list = listNamed(spotify, 'Tuesday')
-  const file = listNamed(spotify, 'Everything Since Lisbon').items.find(({ content }) => content.kind === 'local')!
-  list.items.splice(1, 0, file)
-  const before = texts(list)
-  await logIn(page)
-  await openList(page, list)
-  await box(page, 1).check()
-  await box(page, 3).click({ modifiers: ['Shift'] })
-  await pressWithLeave(page, 'New playlist…')
-  // The choice has come along.
-  await expect(nameField(page)).toHaveValue('From Tuesday')
-  await expect(dialog(page)).toContainText('Creates a playlist and adds 2 items')
-  await dialog(page).getByText('Left out: 1 row').click()
-  await expect(dialog(page)).toContainText(`Row 2 (${before[1]!.replace('local ', '')}): a local file`)
-  expect(writes(spotify)).toEqual([])
-  await applyNew(page, 'From Tuesday')
-  expect(texts(made(spotify, 'From Tuesday')!)).toEqual([before[0], before[2]])
-  expect(texts(list)).toEqual(before)
-  await dialog(page).getByRole('link', { name: 'Open the playlist' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'From Tuesday' })).toBeVisible()
-  await expect(page.getByText('2 items', { exact: true })).toBeVisible()
-})
+test(
+  'of chosen rows: a local file among them is named and left out, and the new list is a link away',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    const list = listNamed(spotify, 'Tuesday')
+    const file = listNamed(spotify, 'Everything Since Lisbon').items.find(({ content }) => content.kind === 'local')!
+    list.items.splice(1, 0, file)
+    const before = texts(list)
+    await logIn(page)
+    await openList(page, list)
+    await box(page, 1).check()
+    await box(page, 3).click({ modifiers: ['Shift'] })
+    await pressWithLeave(page, 'New playlist…')
+    // The choice has come along.
+    await expect(nameField(page)).toHaveValue('From Tuesday')
+    await expect(dialog(page)).toContainText('Creates a playlist and adds 2 items')
+    await dialog(page).getByText('Left out: 1 row').click()
+    await expect(dialog(page)).toContainText(`Row 2 (${before[1]!.replace('local ', '')}): a local file`)
+    expect(writes(spotify)).toEqual([])
+    await applyNew(page, 'From Tuesday')
+    expect(texts(made(spotify, 'From Tuesday')!)).toEqual([before[0], before[2]])
+    expect(texts(list)).toEqual(before)
+    await dialog(page).getByRole('link', { name: 'Open the playlist' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'From Tuesday' })).toBeVisible()
+    await expect(page.getByText('2 items', { exact: true })).toBeVisible()
+  },
+)
 
 test('two lists are merged, each item once; one without the other', { tag: '@long' }, async ({ page, spotify }) => {
   const [small, large] = [listNamed(spotify, 'Tuesday'), listNamed(spotify, 'Slow Boats')]

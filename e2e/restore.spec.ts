@@ -95,20 +95,24 @@ test(
   },
 )
 
-test('whoever says no at Spotify finds the plan where it was, and nothing changed', async ({ page, spotify }) => {
-  await logInEmpty(page)
-  await toBackup(page)
-  await open(page, 'A few.txt', fileWith(spotify, 3).file)
-  await restoreButton(page).click()
-  await page.getByRole('button', { name: 'Continue to Spotify' }).click()
-  await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByRole('alert')).toContainText('You are still logged in')
-  await page.getByRole('link', { name: 'Go back' }).click()
-  await expect(page.getByRole('heading', { name: 'A restore is planned' })).toBeVisible()
-  expect(writes(spotify)).toEqual([])
-  await page.getByRole('button', { name: 'Discard the plan' }).click()
-  await expect(page.getByRole('heading', { name: 'A restore is planned' })).toBeHidden()
-})
+test(
+  'whoever says no at Spotify finds the plan where it was, and nothing changed',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logInEmpty(page)
+    await toBackup(page)
+    await open(page, 'A few.txt', fileWith(spotify, 3).file)
+    await restoreButton(page).click()
+    await page.getByRole('button', { name: 'Continue to Spotify' }).click()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('alert')).toContainText('You are still logged in')
+    await page.getByRole('link', { name: 'Go back' }).click()
+    await expect(page.getByRole('heading', { name: 'A restore is planned' })).toBeVisible()
+    expect(writes(spotify)).toEqual([])
+    await page.getByRole('button', { name: 'Discard the plan' }).click()
+    await expect(page.getByRole('heading', { name: 'A restore is planned' })).toBeHidden()
+  },
+)
 
 /** What a backup says that comes back: lists of one's own with what can be added to them, and what is saved. */
 function gist(zip: Buffer, me: string) {
