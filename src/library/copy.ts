@@ -1,7 +1,6 @@
 import { deleteDB } from 'idb'
 import { isSample } from '#auth/session.ts'
 import { ownDatabase, readOwn, removeOwn, writeOwn } from '#auth/storage.ts'
-import { writing } from '#spotify/scheduler.ts'
 import { createValue } from '#spotify/value.ts'
 import { copyChanged, copyLost, onCopyLost, tellOfLoss, type Loss } from './copy-news.ts'
 import { openDatabase, type Database } from './database.ts'
@@ -61,11 +60,7 @@ async function open(account: string): Promise<Store> {
     if (isSample()) await createDeviceStore(database, account).wipe()
     state.set({ ...state.get(), keeps: 'device', trouble: null })
     const device = createDeviceStore(database, account)
-    const store = createSafeStore(
-      { ...device, putPage: (place, rows) => writing(device.putPage(place, rows)) },
-      (error) => fallBack(troubleOf(error)),
-      openMemory,
-    )
+    const store = createSafeStore(device, (error) => fallBack(troubleOf(error)), openMemory)
     await forgetOld(store)
     return store
   } catch (error) {

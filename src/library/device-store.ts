@@ -24,19 +24,44 @@ export function createDeviceStore(database: Database, account: string): Store {
     await transaction.done
   }
 
-  const putPage = async (place: PagePlace, rows: KeptPage): Promise<void> => {
-    const { id, snapshotId, index } = place
-    const transaction = database.transaction(['lists', 'pages'], 'readwrite', relaxed)
-    const [lists, pages] = [transaction.objectStore('lists'), transaction.objectStore('pages')]
-    const page: [string, string, string, number] = [account, id, snapshotId, index]
-    const [list = null, before] = await Promise.all([lists.get([account, id]), pages.get(page)])
-    // What a transaction is asked it does in that order; each answer waited for would be one more way to the device and back.
-    await Promise.all([
-      list !== null && list.snapshotId !== snapshotId && pages.delete(pagesOf(id)),
-      pages.put(rows, page),
-      lists.put(withPage(list, place, rows, before), [account, id]),
+  /** Committed in one go: what has been handed over arrives, even if the page goes away in this very moment. */
+  const putRows = async ({ id, snapshotId, index }: PagePlace, rows: KeptPage): Promise<KeptPage | undefined> => {
+    const transaction = database.transaction('pages', 'readwrite', relaxed)
+    const { store } = transaction
+    const key: [string, string, string, number] = [account, id, snapshotId, index]
+    const asked = Promise.all([
+      store.get(key),
+      store.delete(IDBKeyRange.bound([account, id], [account, id, snapshotId], false, true)),
+      store.delete(IDBKeyRange.bound([account, id, snapshotId, []], [account, id, []])),
+      store.put(rows, key),
       transaction.done,
     ])
+    transaction.commit()
+    const [before] = await asked
+    return before
+  }
+
+  const notePage = async (place: PagePlace, rows: KeptPage, before: KeptPage | undefined): Promise<void> => {
+    const key: [string, string] = [account, place.id]
+    const lists = database.transaction('lists', 'readwrite', relaxed)
+    const list = await lists.store.get(key)
+    if (list?.snapshotId === place.snapshotId) {
+      await Promise.all([lists.store.put(withPage(list, place, rows, before), key), lists.done])
+      return
+    }
+    // The list may have been dropped meanwhile, rows and all: the two are written together.
+    const both = database.transaction(['lists', 'pages'], 'readwrite', relaxed)
+    const now = (await both.objectStore('lists').get(key)) ?? null
+    await Promise.all([
+      both.objectStore('pages').put(rows, [account, place.id, place.snapshotId, place.index]),
+      both.objectStore('lists').put(withPage(now, place, rows, before), key),
+      both.done,
+    ])
+  }
+
+  const putPage = async (place: PagePlace, rows: KeptPage): Promise<void> => {
+    const before = await putRows(place, rows)
+    await write(() => notePage(place, rows, before))
   }
 
   const replace = async (list: KeptList, rows: readonly KeptPage[]): Promise<void> => {
@@ -92,8 +117,11 @@ export function createDeviceStore(database: Database, account: string): Store {
     journal: async (name) => (await database.get('journals', [account, name])) ?? null,
     putJournal: (name, value) =>
       write(async () => {
-        if (value === null) await database.delete('journals', [account, name])
-        else await database.put('journals', value, [account, name])
+        const transaction = database.transaction('journals', 'readwrite')
+        const key: [string, string] = [account, name]
+        const asked = value === null ? transaction.store.delete(key) : transaction.store.put(value, key)
+        transaction.commit()
+        await Promise.all([asked, transaction.done])
       }),
     wipe,
     close: () => {

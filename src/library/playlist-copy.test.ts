@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createLocks } from '#auth/fake-locks.ts'
 import type { PlaylistItems } from '#spotify/playlist-items.ts'
@@ -198,7 +199,8 @@ test('a view that goes away leaves the scan with all it needs', async () => {
 test('a scan that is let go while it waits for its turn lets a view begin', async () => {
   const tab = await openTab()
   const abort = new AbortController()
-  const copying = { client: tab.client, id: 'one', snapshotId: 'one-1', signal: abort.signal, show: () => undefined }
+  const how = { client: tab.client, signal: abort.signal, show: () => undefined }
+  const copying = { ...how, id: 'one', snapshotId: 'one-1', expected: null }
   const locks = createLocks()
   vi.stubGlobal('navigator', { locks, onLine: true })
   void locks.request('liner-notes:/:read:one:one-1', {}, () => new Promise(() => undefined))
@@ -210,6 +212,43 @@ test('a scan that is let go while it waits for its turn lets a view begin', asyn
   const copy = await other
   expect(copy.complete).toBe(false)
   copy.close()
+})
+
+/** As a page that goes away leaves it: rows arrive on the device by themselves, their record has to be looked up first. */
+async function loseRecord(id: string): Promise<void> {
+  const database = await openDB('liner-notes:/')
+  expect(await database.get('lists', ['acc-anna', id])).toBeDefined()
+  await database.delete('lists', ['acc-anna', id])
+  database.close()
+}
+
+test.each([
+  ['of several pages', 230, 5],
+  ['of a single page', 30, 1],
+])('rows of a list %s that are here before their record are not asked for again', async (_, size, pages) => {
+  spotify = openBrowser(libraryOf(size))
+  const tab = await openTab()
+  await scanned(tab, playlistOf(spotify, 'one'))
+  await whole(tab, 'one')
+  await loseRecord('one')
+  expect(spotify.taken().filter((name) => name.startsWith('items'))).toHaveLength(pages)
+  const later = await openTab()
+  await scanned(later, playlistOf(spotify, 'one'))
+  expect(spotify.taken().filter((name) => name.startsWith('items'))).toEqual([])
+  expect(await whole(later, 'one')).toMatchObject({ loaded: size, total: size })
+})
+
+test('rows that are not as many as the list now says are read again', async () => {
+  const tab = await openTab()
+  await scanned(tab, playlistOf(spotify, 'one'))
+  await whole(tab, 'one')
+  await loseRecord('one')
+  spotify.taken()
+  spotify.list('one').rows.push(rowOf('late'))
+  const later = await openTab()
+  await scanned(later, playlistOf(spotify, 'one'))
+  expect(spotify.taken().filter((name) => name.startsWith('items'))).toHaveLength(5)
+  expect(await whole(later, 'one')).toMatchObject({ loaded: 231, total: 231 })
 })
 
 test('pages that went while a list was read are put back at its end', async () => {

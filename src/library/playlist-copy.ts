@@ -3,6 +3,7 @@ import { takeLock } from '#auth/locks.ts'
 import { ownKey } from '#auth/storage.ts'
 import { playlistItemQueries, type Copying, type ItemsCopy, type PlaylistItem } from '#spotify/playlist-items.ts'
 import { SpotifyError } from '#spotify/errors.ts'
+import { rowsIn } from '#spotify/paging.ts'
 import { playlistQueries, readPlaylist, type Playlist } from '#spotify/playlist.ts'
 import { storeOf } from './account.ts'
 import { copyChanged } from './copy-news.ts'
@@ -63,38 +64,41 @@ export async function openPlaylistCopy(copying: Copying): Promise<ItemsCopy> {
 }
 
 async function begin(copying: Copying): Promise<Reading> {
-  const { client, id, snapshotId } = copying
-  const store = await storeOf(client)
+  const store = await storeOf(copying.client)
   const reading: Reading = {
     ...{ pages: [], total: 0, complete: false, readers: 0 },
     ...{ written: Promise.resolve(), store, giveBack: null },
   }
   if (store === null) return reading
-  await load(reading, id, snapshotId)
+  await load(reading, copying)
   if (reading.complete) return reading
   reading.giveBack = await takeTurn(copying, reading)
-  await load(reading, id, snapshotId)
+  await load(reading, copying)
   return reading
 }
 
-async function load(reading: Reading, id: string, snapshotId: string): Promise<void> {
+/** Rows may be here before their record: then the list itself says how many there are. */
+async function load(reading: Reading, { id, snapshotId, expected }: Copying): Promise<void> {
   if (reading.store === null) return
   const [list, pages] = await Promise.all([reading.store.list(id), reading.store.pages(id, snapshotId)])
-  reading.pages = asRows(pages)
-  if (list?.snapshotId !== snapshotId) return
-  reading.total = list.total
-  reading.complete = list.complete && isWhole(reading)
+  const noted = list?.snapshotId === snapshotId ? list : null
+  const total = noted?.total ?? expected ?? 0
+  const fits = pages.every((page, index) => page === undefined || page.length === rowsIn(index, total))
+  reading.pages = fits ? asRows(pages) : []
+  reading.total = noted === null && countOf(reading.pages) === 0 ? 0 : total
+  reading.complete = noted?.complete === true && isWhole(reading)
 }
 
 /** Waits while another tab reads the same, and shows what comes; null where that tab does not go on. */
-async function takeTurn({ id, snapshotId, signal, show }: Copying, reading: Reading): Promise<(() => void) | null> {
+async function takeTurn(copying: Copying, reading: Reading): Promise<(() => void) | null> {
+  const { id, snapshotId, signal, show } = copying
   for (let looks = 0; looks < mostLooks; looks += 1) {
     const giveBack = await takeLock(ownKey(`read:${id}:${snapshotId}`), look)
     if (signal.aborted) giveBack?.()
     signal.throwIfAborted()
     if (giveBack !== null) return giveBack
     const had = countOf(reading.pages)
-    await load(reading, id, snapshotId)
+    await load(reading, copying)
     if (countOf(reading.pages) > had) looks = -1
     show(reading)
     if (reading.complete) return null

@@ -34,7 +34,14 @@ export async function scanList(scan: ListScan): Promise<void> {
 
 async function readOnce({ client, playlist, signal, onRequest }: ListScan): Promise<void> {
   const { id, snapshotId } = playlist
-  const copy = await openPlaylistCopy({ client, id, snapshotId, signal, show: () => undefined })
+  const copy = await openPlaylistCopy({
+    client,
+    id,
+    snapshotId,
+    expected: playlist.total,
+    signal,
+    show: () => undefined,
+  })
   try {
     if (copy.complete) return
     const here = copy.pages.find((page) => page !== undefined) !== undefined

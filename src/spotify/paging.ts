@@ -7,7 +7,8 @@ export const pageSize = 50
 export const pageCount = (total: number): number => Math.ceil(total / pageSize)
 
 /** How many rows page `index` of a list of `total` rows holds. */
-const rowsIn = (index: number, total: number): number => Math.max(0, Math.min(pageSize, total - index * pageSize))
+export const rowsIn = (index: number, total: number): number =>
+  Math.max(0, Math.min(pageSize, total - index * pageSize))
 
 /** As many as can be on their way at a time: with more, a wrong guess would ask past the end. */
 const firstWave = 3

@@ -100,6 +100,8 @@ export type Copying = {
   client: QueryClient
   id: string
   snapshotId: string
+  /** How long the list itself says it is; null where nobody knows. */
+  expected: number | null
   signal: AbortSignal
   /** Shows what is here while another tab goes on reading. */
   show: (copy: Pick<ItemsCopy, 'pages' | 'total'>) => void
@@ -173,7 +175,8 @@ async function openKept(context: Context): Promise<ItemsCopy | null> {
     const list = client.getQueryData<PlaylistItems>(queryKey) ?? nothingOf(snapshotId)
     if (client.getQueryState(queryKey) !== undefined) client.setQueryData(queryKey, withKept(list, copy))
   }
-  return openCopy({ client, id, snapshotId, signal, show })
+  const expected = expectedTotal(client, id, nothingOf(snapshotId))?.total ?? null
+  return openCopy({ client, id, snapshotId, expected, signal, show })
 }
 
 async function readItems(context: Context): Promise<PlaylistItems> {

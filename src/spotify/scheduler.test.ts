@@ -104,24 +104,6 @@ test('three reads are on their way at most', async () => {
   expect(spotify.log).toEqual(['a', 'b', 'c', 'd'])
 })
 
-test('answers that are being written down, all but one, take the place of reads, but not for long', async () => {
-  const spotify = setUp()
-  const ends: (() => void)[] = []
-  const writes = Array.from({ length: 3 }, () => spotify.writing(new Promise<void>((resolve) => ends.push(resolve))))
-  for (const name of ['a', 'b', 'c', 'd', 'e']) void spotify.get(name)
-  void spotify.write('add', 'list')
-  expect(spotify.log).toEqual(['a', 'add'])
-
-  ends[0]?.()
-  await writes[0]
-  await pass(0)
-  expect(spotify.log).toEqual(['a', 'add', 'b'])
-  await pass(2)
-  expect(spotify.log).toEqual(['a', 'add', 'b', 'c'])
-  await spotify.answer('a')
-  expect(spotify.log).toEqual(['a', 'add', 'b', 'c', 'd'])
-})
-
 test('what is on screen goes before the rest of a list, and that before the background', async () => {
   const spotify = setUp()
   for (const name of ['a', 'b', 'c']) void spotify.get(name)

@@ -24,8 +24,6 @@ const mostReads = 3
 /** A read that meets server trouble goes again after these: 502 comes and goes at Spotify. */
 const rests = [500, 1000, 2000]
 const longestRest = 20_000
-/** How long what is being written down holds reads back at most, in ms: a device may hang. */
-const longestWriting = 2000
 /** How long `tryAgain` leaves it to others to ask something, before it asks again what was refused. */
 const grace = 100
 
@@ -48,8 +46,6 @@ export function createScheduler({ random = Math.random, record = noLimitRecord }
   let order = 0
   let done = 0
   let total = 0
-  /** Answers that are being written down. */
-  let unwritten = 0
 
   const close = (job: Job): void => {
     clearTimeout(job.timer)
@@ -164,8 +160,7 @@ export function createScheduler({ random = Math.random, record = noLimitRecord }
   /** While one request decides, it alone may go, again too if it comes to that. */
   const nextToSend = (): Job | null => {
     const state = gate.state().is
-    if (state === 'open' || (state === 'half-open' && probe === null))
-      return nextJob(jobs, mostReads - Math.max(0, unwritten - 1))
+    if (state === 'open' || (state === 'half-open' && probe === null)) return nextJob(jobs, mostReads)
     return state === 'half-open' && probe?.state === 'queued' ? probe : null
   }
 
@@ -199,31 +194,11 @@ export function createScheduler({ random = Math.random, record = noLimitRecord }
     return promise
   }
 
-  const writing = <Value>(answer: Promise<Value>): Promise<Value> => {
-    unwritten++
-    const end = (): void => {
-      if (timer === null) return
-      clearTimeout(timer)
-      timer = null
-      unwritten--
-      goOn()
-    }
-    let timer: ReturnType<typeof setTimeout> | null = setTimeout(end, longestWriting)
-    answer.then(end, end)
-    return answer
-  }
-
   pace.set(toPace())
 
   return {
     /** Resolves to the body; rejects with SpotifyError, or with the reason of `signal`. */
     run,
-
-    /**
-     * To be told of answers that are being written down: each but the first takes the place of a read, so that who goes away
-     * in the middle loses hardly more than what is on its way.
-     */
-    writing,
 
     getPace: pace.get,
     subscribePace: pace.subscribe,
@@ -253,4 +228,4 @@ export function createScheduler({ random = Math.random, record = noLimitRecord }
 
 export const scheduler = createScheduler({ record: createLimitRecord() })
 
-export const { getPace, subscribePace, tryAgain, abortAll, writing } = scheduler
+export const { getPace, subscribePace, tryAgain, abortAll } = scheduler

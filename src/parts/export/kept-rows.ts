@@ -19,7 +19,8 @@ export async function keptRows(
   // It may have changed while it was read.
   const newest = list === null || list === undefined || list.snapshotId === '' ? snapshotId : list.snapshotId
   // Not from the store itself: what was read a moment ago is perhaps not yet written down.
-  const copy = await openPlaylistCopy({ client, id, snapshotId: newest, signal, show: () => undefined })
+  const copying = { client, id, snapshotId: newest, expected: null, signal, show: () => undefined }
+  const copy = await openPlaylistCopy(copying)
   try {
     if (!copy.complete) throw new Error(`The copy has not all of ${id}`)
     return toRows(copy.pages, copy.total)
