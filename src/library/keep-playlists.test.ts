@@ -8,7 +8,7 @@ import { watchPlaylists } from './watch-playlists.ts'
 import { createMemoryStore } from './memory-store.ts'
 
 const storeOf = vi.hoisted(() => vi.fn())
-vi.mock('./account.ts', () => ({ storeOf }))
+vi.mock('./account.ts', () => ({ storeOf, accountOf: () => Promise.resolve('acc-anna') }))
 
 const listOf = (id: string, change: Partial<Playlist> = {}): Playlist => ({
   ...{ id, uri: `spotify:playlist:${id}`, name: `List ${id}`, description: '', owner: { id: 'anna', name: 'Anna' } },

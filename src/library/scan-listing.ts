@@ -3,11 +3,10 @@ import type { Page } from '#spotify/page.ts'
 import { pageCount, pageSize, readPages } from '#spotify/paging.ts'
 import { checkNew, readPlaylistsPage, type AllPlaylists, type Playlist } from '#spotify/playlist.ts'
 import type { Store } from './kept.ts'
+import type { Listing } from './listing-news.ts'
 
 type Rows = readonly (Playlist | null)[]
-/** `at`: when it was begun, in ms since the epoch. */
-export type ScanListing = { all: AllPlaylists; at: number }
-type Listing = { total: number; pages: (Rows | undefined)[]; at: number }
+type Reading = { total: number; pages: (Rows | undefined)[]; at: number }
 
 const name = 'scan-listing'
 
@@ -20,9 +19,9 @@ const isMixed = (error: unknown): boolean =>
 
 /**
  * All lists of a person, page by page, kept in a journal until the scan has ended: a scan that broke off does not ask for
- * them again. `onRequest` is called for each answer. Throws SpotifyError, or the reason of `signal`.
+ * them again. `at` is when it was begun. `onRequest` is called for each answer. Throws SpotifyError, or the reason of `signal`.
  */
-export async function readListing(store: Store, signal: AbortSignal, onRequest: () => void): Promise<ScanListing> {
+export async function readListing(store: Store, signal: AbortSignal, onRequest: () => void): Promise<Listing> {
   for (let reading = 1; ; reading += 1) {
     try {
       return await readOnce(store, signal, onRequest)
@@ -34,8 +33,8 @@ export async function readListing(store: Store, signal: AbortSignal, onRequest: 
   }
 }
 
-async function readOnce(store: Store, signal: AbortSignal, onRequest: () => void): Promise<ScanListing> {
-  const kept = (await store.journal(name)) as Listing | null
+async function readOnce(store: Store, signal: AbortSignal, onRequest: () => void): Promise<Listing> {
+  const kept = (await store.journal(name)) as Reading | null
   const listing = kept !== null && Date.now() - kept.at < longest ? kept : { total: 0, pages: [], at: Date.now() }
   const begun = listing.pages.some((rows) => rows !== undefined)
   const read = async (offset: number, signal: AbortSignal): Promise<Page<Playlist | null>> => {
@@ -58,7 +57,7 @@ async function readOnce(store: Store, signal: AbortSignal, onRequest: () => void
   return { all: toAll(listing, total), at: listing.at }
 }
 
-function toAll({ pages }: Listing, total: number): AllPlaylists {
+function toAll({ pages }: Reading, total: number): AllPlaylists {
   const seen = new Set<string>()
   for (let index = 0; index < pageCount(total); index += 1) checkNew(pages[index] ?? [], seen, total)
   const playlists = pages.flatMap((rows) => (rows ?? []).filter((playlist) => playlist !== null))

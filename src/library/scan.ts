@@ -4,14 +4,15 @@ import { getSession, onSessionEnd } from '#auth/session.ts'
 import { ownKey } from '#auth/storage.ts'
 import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
 import { pageCount } from '#spotify/paging.ts'
-import { playlistQueries, readPlaylist, type AllPlaylists, type Playlist } from '#spotify/playlist.ts'
+import { readPlaylist, type Playlist } from '#spotify/playlist.ts'
 import { accountOf, storeOf } from './account.ts'
 import { copyChanged, onCopyLost } from './copy-news.ts'
 import { openCopy } from './copy.ts'
 import { jobMark, markJob } from './job-mark.ts'
 import { watchJob } from './jobs.ts'
-import { keepPlaylists } from './keep-playlists.ts'
+import { keepListing } from './keep-playlists.ts'
 import type { Store } from './kept.ts'
+import { showListing } from './listing-news.ts'
 import { meOf } from './me.ts'
 import { scanList } from './scan-list.ts'
 import { readListing } from './scan-listing.ts'
@@ -254,21 +255,14 @@ const nothingToRead: ScanPlan = { jobs: [], requests: 0, here: 0, withheld: 0 }
 /** Brings the copy in step with the person's lists, and says which of their items are to be read. */
 async function planLists(current: Run): Promise<ScanPlan> {
   const { store, abort, client, wants } = current
-  const { all, at } = await readListing(store, abort.signal, () => countRequest(current, 0))
-  await keepPlaylists(store, all)
-  showListing(client, all, at)
+  const listing = await readListing(store, abort.signal, () => countRequest(current, 0))
+  const { all } = listing
+  await keepListing(client, store, listing)
+  showListing(client, listing)
   if (!wants.has('playlist')) return nothingToRead
   current.me = (await meOf(client, store))?.id ?? null
   const plan = planScan(all.playlists, await store.lists(), current.me)
   return { ...plan, withheld: plan.withheld + all.withheld }
-}
-
-/** Whoever looks at the lists next has them as they are now, and asks for none of them again. */
-function showListing(client: QueryClient, all: AllPlaylists, at: number): void {
-  const { queryKey } = playlistQueries.all()
-  const shown = client.getQueryState(queryKey)
-  const isOlder = shown === undefined || (shown.dataUpdatedAt < at && shown.fetchStatus === 'idle')
-  if (isOlder) client.setQueryData(queryKey, all, { updatedAt: at })
 }
 
 /** Runs `act` over `jobs`, so many at a time, in order. */

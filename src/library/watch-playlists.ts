@@ -8,13 +8,13 @@ export function watchPlaylists(client: QueryClient): () => void {
   const { queryKey } = playlistQueries.all()
   let seen: AllPlaylists | undefined
   const look = async (): Promise<void> => {
-    const all = client.getQueryData(queryKey)
+    const { data: all, dataUpdatedAt: at = 0 } = client.getQueryState(queryKey) ?? {}
     if (all?.complete !== true || all === seen) return
     seen = all
     const store = await storeOf(client)
     if (store === null) return
-    const { keepPlaylists } = await import('./keep-playlists.ts')
-    await keepPlaylists(store, all)
+    const { keepListing } = await import('./keep-playlists.ts')
+    await keepListing(client, store, { all, at })
     copyChanged()
   }
   return client.getQueryCache().subscribe(({ type, query }) => {
