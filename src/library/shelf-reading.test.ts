@@ -113,6 +113,40 @@ test.each([
   expect(newsOf(again)).toEqual(idsUpTo(count, 'new'))
 })
 
+test('new rows in front that were read before it broke off are not read again', async () => {
+  const { read, remote, taken, onRead, store } = setUp(idsUpTo(430))
+  await read()
+  remote.ids = [...idsUpTo(320, 'new'), ...remote.ids]
+  const abort = new AbortController()
+  onRead.mockImplementation((offset) => {
+    if (offset === 200) abort.abort(new Error('gone'))
+  })
+  taken()
+  await expect(read({ signal: abort.signal })).rejects.toThrow('gone')
+  expect(taken()).toEqual([0, 50, 100, 150, 200])
+  onRead.mockReset()
+  const shelf = await read()
+  expect(taken()).toEqual([0, 200, 250, 300])
+  expect(idsOf(shelf)).toEqual(remote.ids)
+  expect(await store.journal('front:liked')).toBeNull()
+})
+
+test('what was read of a front that has changed since is of no use', async () => {
+  const { read, remote, taken, onRead } = setUp(idsUpTo(430))
+  await read()
+  remote.ids = [...idsUpTo(120, 'new'), ...remote.ids]
+  const abort = new AbortController()
+  onRead.mockImplementation((offset) => {
+    if (offset === 100) abort.abort(new Error('gone'))
+  })
+  await expect(read({ signal: abort.signal })).rejects.toThrow('gone')
+  onRead.mockReset()
+  remote.ids = ['newer', ...remote.ids]
+  taken()
+  expect(idsOf(await read())).toEqual(remote.ids)
+  expect(taken()).toEqual([0, 50, 100])
+})
+
 const without = (ids: string[], ...at: number[]) => ids.filter((_, index) => !at.includes(index))
 
 test.each<[string, (ids: string[]) => string[]]>([

@@ -158,11 +158,16 @@ async function grow<Row extends ShelfRow>(
   if (!isWhole(kept) || !source.growsInFront || added <= 0 || added === first.total) return null
   const old = kept.pages.flat() as Row[]
   const come = [...first.rows]
+  const known = await keptFront<Row>(store, source.id, markOf(first))
   while (come.length <= added && come.length < first.total) {
-    const page = await readPage(reading, come.length, come.at(-1) ?? null)
+    const page = known[front.length - 1] ?? (await readPage(reading, come.length, come.at(-1) ?? null))
     checkPage(page, first.total, come.length)
     front.push(page)
     come.push(...page.rows)
+    await store?.putJournal(frontName(source.id), {
+      mark: markOf(first),
+      pages: front.slice(1),
+    } satisfies KeptFront<Row>)
   }
   const isMoved = come.slice(added).every((row, index) => sameRow(row, old[index]))
   if (!isMoved) return null
@@ -170,7 +175,19 @@ async function grow<Row extends ShelfRow>(
   await noteBefore(store, source.id, old)
   const pages = toPages(rows)
   await store?.replace(toRecord(source, first, rows.length), pages)
+  await store?.putJournal(frontName(source.id), null)
   return toShelf(pages, first.total, { complete: true, before: new Set(keysOf(old)) })
+}
+
+/** The pages behind the first that a reading has found new rows on, until all of those rows are in their places. */
+type KeptFront<Row> = { mark: string; pages: Page<Row>[] }
+
+const frontName = (id: string): string => `front:${id}`
+
+/** Those of an earlier reading that broke off, if the shelf is still as it was then. */
+async function keptFront<Row>(store: Store | null, id: string, mark: string): Promise<Page<Row>[]> {
+  const kept = (await store?.journal(frontName(id))) as KeptFront<Row> | null | undefined
+  return kept?.mark === mark ? kept.pages : []
 }
 
 const sameRow = (one: ShelfRow, other: ShelfRow | undefined): boolean =>
