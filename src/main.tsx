@@ -65,12 +65,16 @@ const sampleFailed = (error: unknown): Promise<ReactNode> =>
     () => <Broken error={error} />,
   )
 
+/** Nobody waits for it, and its turn comes again with the next page. */
+const clearUp = async (): Promise<void> => (await import('#app/forget-old.ts')).forgetOld()
+
 async function start(root: HTMLElement): Promise<void> {
   watchTrouble()
   pressOnce()
   const page = await firstPage()
   document.documentElement.hidden = false
   if (page !== null) createRoot(root, rootOptions).render(page)
+  setTimeout(() => void clearUp().catch(() => undefined), 3000)
 }
 
 const root = document.getElementById('root')

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { refuseWrites } from '#auth/refusing-storage.ts'
 import { emptyList, type Store } from './kept.ts'
 
-const day = 24 * 3_600_000
 const rows = [1, 2, 3]
 const place = (id: string) => ({ id, kind: 'playlist', snapshotId: 'a', total: 3, index: 0 }) as const
 const idsIn = async (store: Store) => (await store.lists()).map(({ id }) => id).sort()
@@ -82,33 +81,6 @@ test('the copy of another account is deleted, and that is said until it has been
   page.noteRead()
   expect(page.getCopyState().replacedAnother).toBe(false)
   expect(await idsIn(await (await openPage()).openCopy('anna'))).toEqual([])
-})
-
-test('lists go thirty days after their latest row came, younger ones and those without rows stay', async () => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  const page = await openPage()
-  const store = await page.openCopy('anna')
-  await store.putPage(place('old'), rows)
-  await store.putList(emptyList('named', 'playlist'))
-  vi.setSystemTime(Date.now() + 2 * day)
-  await store.putPage(place('young'), rows)
-  vi.setSystemTime(Date.now() + 28 * day)
-  expect(await idsIn(await (await openPage()).openCopy('anna'))).toEqual(['named', 'old', 'young'])
-  vi.setSystemTime(Date.now() + 1)
-  const later = await (await openPage()).openCopy('anna')
-  expect(await idsIn(later)).toEqual(['named', 'young'])
-  expect(await later.pages('old', 'a')).toEqual([])
-})
-
-test('with a list that is too old goes what stood there before', async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: 0 })
-  const store = await (await openPage()).openCopy('anna')
-  await store.putPage({ ...place('top-tracks:short_term'), kind: 'top-tracks' }, rows)
-  await store.putJournal('before:top-tracks:short_term', ['spotify:track:a'])
-  vi.setSystemTime(30 * day + 1)
-  const later = await (await openPage()).openCopy('anna')
-  expect(await idsIn(later)).toEqual([])
-  expect(await later.journal('before:top-tracks:short_term')).toBeNull()
 })
 
 test('what a tab has written after its copy was deleted goes with the next account', async () => {

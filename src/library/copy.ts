@@ -4,8 +4,8 @@ import { ownDatabase, readOwn, removeOwn, writeOwn } from '#auth/storage.ts'
 import { createValue } from '#spotify/value.ts'
 import { copyChanged, copyLost, onCopyLost, tellOfLoss, type Loss } from './copy-news.ts'
 import { openDatabase, type Database } from './database.ts'
-import { createDeviceStore, wipeOthers } from './device-store.ts'
-import { beforeName, type KeptList, type Store } from './kept.ts'
+import { accountParts, createDeviceStore, wipeOthers } from './device-store.ts'
+import type { Store } from './kept.ts'
 import { createSafeStore } from './safe-store.ts'
 
 /** Why the copy lives in memory alone. `newer`: another version of the app has taken the database over; `another`: another account has. */
@@ -19,8 +19,6 @@ export type CopyState = {
   replacedAnother: boolean
 }
 
-/** Spotify allows keeping for a time only. */
-const longest = 30 * 24 * 3_600_000
 const choiceKey = 'keep-library'
 const ownerKey = 'owner'
 
@@ -60,9 +58,7 @@ async function open(account: string): Promise<Store> {
     if (isSample()) await createDeviceStore(database, account).wipe()
     state.set({ ...state.get(), keeps: 'device', trouble: null })
     const device = createDeviceStore(database, account)
-    const store = createSafeStore(device, (error) => fallBack(troubleOf(error)), openMemory)
-    await forgetOld(store)
-    return store
+    return createSafeStore(device, (error) => fallBack(troubleOf(error)), openMemory)
   } catch (error) {
     fallBack(troubleOf(error))
     return openMemory()
@@ -78,15 +74,6 @@ async function takeOver(database: Database, account: string): Promise<void> {
   if (!others && (typeof owner !== 'string' || owner === account)) return
   state.set({ ...state.get(), replacedAnother: true })
   tellOfLoss({ to: account, keeps: true })
-}
-
-async function forgetOld(store: Store): Promise<void> {
-  const isOld = ({ loaded, readAt }: KeptList): boolean => loaded > 0 && Date.now() - readAt > longest
-  for (const { id } of (await store.lists()).filter(isOld)) {
-    await store.drop(id)
-    // What stood there before is older still.
-    await store.putJournal(beforeName(id), null)
-  }
 }
 
 onCopyLost((loss) => {
@@ -146,7 +133,7 @@ export async function wipeCopy(): Promise<void> {
 async function clearDevice(name: string): Promise<void> {
   try {
     const database = await openDatabase(name, () => undefined)
-    for (const part of ['lists', 'pages', 'journals', 'meta'] as const) await database.clear(part)
+    for (const part of [...accountParts, 'meta'] as const) await database.clear(part)
     database.close()
   } catch {
     // Another version of the app is or was here: without opening it, the whole of it can still be deleted.

@@ -34,7 +34,7 @@ afterEach(() => {
 test('makes all that today’s version has', async () => {
   const database = await openDatabase(name, none)
   expect(database.version).toBe(databaseVersion)
-  expect([...database.objectStoreNames]).toEqual(['journals', 'lists', 'meta', 'pages'])
+  expect([...database.objectStoreNames]).toEqual(['journals', 'lists', 'meta', 'pages', 'written'])
 })
 
 test('a copy of the first version keeps what it has, and gets what it lacks', async () => {
@@ -45,13 +45,26 @@ test('a copy of the first version keeps what it has, and gets what it lacks', as
   await first.put('pages', [1, 2], ['anna', 'one', 'a', 0])
   first.close()
   const database = await openDatabase(name, none)
-  expect(database.version).toBe(2)
+  expect(database.version).toBe(3)
   const store = createDeviceStore(database, 'anna')
   expect(await database.get('meta', 'owner')).toBe('anna')
   expect(await store.lists()).toEqual([list])
   expect(await store.pages('one', 'a')).toEqual([[1, 2]])
   await store.putJournal('scan', 1)
   expect(await store.journal('scan')).toBe(1)
+})
+
+test('a copy of the second version keeps its journals, and gets room for their times', async () => {
+  const second = await openDB(name, 2, {
+    upgrade: (database) => {
+      for (const store of ['meta', 'lists', 'pages', 'journals']) database.createObjectStore(store)
+    },
+  })
+  await second.put('journals', { shelves: [] }, ['anna', 'scan'])
+  second.close()
+  const database = await openDatabase(name, none)
+  expect(await createDeviceStore(database, 'anna').journal('scan')).toEqual({ shelves: [] })
+  expect(await database.count('written')).toBe(0)
 })
 
 test('an older tab that lets go is waited for', async () => {

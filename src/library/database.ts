@@ -10,6 +10,8 @@ type Schema = DBSchema & {
   lists: { key: [Account, ListId]; value: KeptList }
   pages: { key: [Account, ListId, string, number]; value: KeptPage }
   journals: { key: [Account, string]; value: unknown }
+  /** When each journal was last written, in ms since the epoch. */
+  written: { key: [Account, string]; value: number }
 }
 
 export type Database = IDBPDatabase<Schema>
@@ -23,6 +25,7 @@ const steps: readonly ((database: Database, transaction: Upgrade) => void)[] = [
     database.createObjectStore('pages')
   },
   (database) => void database.createObjectStore('journals'),
+  (database) => void database.createObjectStore('written'),
 ]
 
 export const databaseVersion = steps.length

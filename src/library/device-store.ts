@@ -1,6 +1,9 @@
 import type { Database } from './database.ts'
 import { bytesOf, withPage, type KeptList, type KeptPage, type PagePlace, type Store } from './kept.ts'
 
+/** What is kept by account. */
+export const accountParts = ['lists', 'pages', 'journals', 'written'] as const
+
 const relaxed = { durability: 'relaxed' } as const
 
 /** How many pages are taken out together: the browser unpacks each such part in one go, and holds up everything else. */
@@ -100,8 +103,8 @@ export function createDeviceStore(database: Database, account: string): Store {
 
   const wipe = async (): Promise<void> => {
     open = false
-    const transaction = database.transaction(['lists', 'pages', 'journals'], 'readwrite')
-    for (const name of ['lists', 'pages', 'journals'] as const) await transaction.objectStore(name).delete(all())
+    const transaction = database.transaction(accountParts, 'readwrite')
+    for (const name of accountParts) await transaction.objectStore(name).delete(all())
     await transaction.done
   }
 
@@ -117,11 +120,15 @@ export function createDeviceStore(database: Database, account: string): Store {
     journal: async (name) => (await database.get('journals', [account, name])) ?? null,
     putJournal: (name, value) =>
       write(async () => {
-        const transaction = database.transaction('journals', 'readwrite')
+        const transaction = database.transaction(['journals', 'written'], 'readwrite')
+        const [journals, written] = [transaction.objectStore('journals'), transaction.objectStore('written')]
         const key: [string, string] = [account, name]
-        const asked = value === null ? transaction.store.delete(key) : transaction.store.put(value, key)
+        const asked =
+          value === null
+            ? [journals.delete(key), written.delete(key)]
+            : [journals.put(value, key), written.put(Date.now(), key)]
         transaction.commit()
-        await Promise.all([asked, transaction.done])
+        await Promise.all([...asked, transaction.done])
       }),
     wipe,
     close: () => {
@@ -135,9 +142,8 @@ export async function wipeOthers(database: Database, account: string): Promise<b
   const ranges = [IDBKeyRange.upperBound([account], true), IDBKeyRange.lowerBound([account, []], true)]
   const counts = await Promise.all(ranges.map((range) => database.count('lists', range)))
   if (counts.every((count) => count === 0)) return false
-  const transaction = database.transaction(['lists', 'pages', 'journals'], 'readwrite')
-  for (const name of ['lists', 'pages', 'journals'] as const)
-    await Promise.all(ranges.map((range) => transaction.objectStore(name).delete(range)))
+  const transaction = database.transaction(accountParts, 'readwrite')
+  for (const name of accountParts) await Promise.all(ranges.map((range) => transaction.objectStore(name).delete(range)))
   await transaction.done
   return true
 }

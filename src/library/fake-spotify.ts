@@ -77,6 +77,8 @@ export function createSpotify(library: FakeLibrary = emptyLibrary()) {
     onRequest: (_name: string, _count: number): void => undefined,
     /** A page that is gone gets no answer any more. */
     generation: 0,
+    /** What is asked now neither counts nor is answered. */
+    deaf: false,
   }
   let inFlight: string[] = []
 
@@ -133,16 +135,23 @@ export function createSpotify(library: FakeLibrary = emptyLibrary()) {
   const fetch = async (url: URL, init: RequestInit = {}): Promise<Response> => {
     const name = nameOf(url)
     const { generation } = how
+    if (how.deaf) return new Promise<never>(() => undefined)
     log.push(name)
     inFlight.push(name)
     how.onRequest(name, log.length)
     const response = faults.get(name)?.shift()?.() ?? answer(url)
-    try {
-      await wait(init.signal)
-    } finally {
+    const arrive = (): void => {
       if (generation === how.generation) inFlight = inFlight.filter((one) => one !== name)
     }
-    return generation === how.generation ? response : new Promise<never>(() => undefined)
+    await wait(init.signal).catch((error: unknown) => {
+      arrive()
+      throw error
+    })
+    if (generation !== how.generation) return new Promise<never>(() => undefined)
+    // Until its body is here an answer is on its way.
+    const text = await response.text()
+    arrive()
+    return new Response(text === '' ? null : text, response)
   }
 
   return {

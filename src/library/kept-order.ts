@@ -1,6 +1,6 @@
 import type { Store } from './kept.ts'
 
-const orderName = 'order'
+export const orderName = 'order'
 
 /** The ids of the playlists in Spotify's order, as it last was; empty where nobody has seen all of them. */
 export async function keptOrder(store: Store): Promise<readonly string[]> {
