@@ -61,6 +61,9 @@ test(
       await press(page, 'Resume')
     }
     standIn.latencyMs = 0
+    spotify.settings.readLag = 5000
+    await expect(page.getByRole('status').filter({ hasText: /Looking again until \d\d:\d\d:\d\d\.$/ })).toBeVisible()
+    spotify.settings.readLag = 0
     // A request that the reload cut off may have had its effect: Spotify's reads get half a minute to show it before it is sent again.
     await expect(undo(page)).toBeVisible({ timeout: 90_000 })
     expect(rowsOf(list)).toEqual(before.toReversed())

@@ -6,6 +6,9 @@ import type { EditTotals } from './totals.ts'
 
 export type EditKind = 'edit' | 'undo'
 
+/** `change`: one that has gone out is not to be seen. `list`: it is not as it was left. Looked at again until a moment (ms epoch). */
+export type EditWait = { why: 'change' | 'list'; until: number }
+
 export type EditProgress = {
   list: { id: string; name: string }
   kind: EditKind
@@ -13,6 +16,8 @@ export type EditProgress = {
   steps: { done: number; total: number }
   /** One more has gone out, and what became of it has not been seen. */
   isOpen: boolean
+  /** Nothing moves, because Spotify may lag. */
+  wait?: EditWait
 }
 
 export type EditFailure =

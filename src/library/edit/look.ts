@@ -3,6 +3,7 @@ import { SpotifyError } from '#spotify/errors.ts'
 import { readPages } from '#spotify/paging.ts'
 import { readItemsPage, type PlaylistItem } from '#spotify/playlist-items.ts'
 import { toEditRow, type EditRow } from './edit.ts'
+import type { EditWait } from './edit-state.ts'
 import type { ListState, StateRow } from './model.ts'
 
 /** The list is neither what it was nor what it was to be: somebody else has edited it. */
@@ -22,6 +23,8 @@ export type Looking = {
   /** What the steps begin with: rows that were there keep their dates, and are told apart by them. */
   rows: readonly EditRow[]
   signal: AbortSignal
+  /** Told of each wait that a person would feel, and with null of its end. */
+  onWait: (wait: EditWait | null) => void
 }
 
 type Window = { offset: number; total: number; rows: readonly PlaylistItem[] }
@@ -79,6 +82,25 @@ async function readWhole({ listId, signal }: Looking): Promise<PlaylistItem[] | 
   }
 }
 
+/** Looks at the place of a difference for half a minute, and says so. */
+async function lookAt(
+  looking: Looking,
+  { offset, why }: { offset: number; why: EditWait['why'] },
+  isSettled: (seen: Window) => boolean,
+): Promise<Window> {
+  const { signal, onWait } = looking
+  try {
+    return await lookUntil(
+      () => readWindow(looking, offset),
+      isSettled,
+      signal,
+      (until) => onWait({ why, until }),
+    )
+  } finally {
+    onWait(null)
+  }
+}
+
 const whole = (rows: readonly PlaylistItem[]): Window => ({ offset: 0, total: rows.length, rows })
 
 const mostReadings = 3
@@ -96,11 +118,7 @@ export async function readUntil(looking: Looking, state: ListState): Promise<rea
     last = rows
     const wrong = firstWrong(looking, state, whole(rows))
     if (wrong === null) return rows
-    const window = await lookUntil(
-      () => readWindow(looking, wrong),
-      (seen) => isSeen(looking, state, seen),
-      looking.signal,
-    )
+    const window = await lookAt(looking, { offset: wrong, why: 'list' }, (seen) => isSeen(looking, state, seen))
     if (!isSeen(looking, state, window)) break
   }
   if (last === null) throw new SpotifyError({ kind: 'changed' })
@@ -120,7 +138,7 @@ export async function outcomeOfStep(
   if (at === null) return 'after'
   const isThere = (seen: Window): boolean => isSeen(looking, next, seen) && !isSeen(looking, state, seen)
   // A row more, so that a list that ends there is not seen through an empty page.
-  const seen = await lookUntil(() => readWindow(looking, Math.max(0, at - 1)), isThere, looking.signal)
+  const seen = await lookAt(looking, { offset: Math.max(0, at - 1), why: 'change' }, isThere)
   if (isThere(seen)) return 'after'
   // Rows that came anew within the second in which they had come before look as they did.
   if (isSeen(looking, state, seen)) return isTaken && isSeen(looking, next, seen) ? 'after' : 'before'

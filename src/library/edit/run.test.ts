@@ -419,6 +419,71 @@ describe('an edit', () => {
   })
 })
 
+/** What is said of a wait while `act` runs: each once, with how far the edit was. */
+async function waitsOf(page: Page, act: () => Promise<unknown>) {
+  const waits: { why: string; seconds: number; done: number }[] = []
+  const stop = page.subscribeEdit(() => {
+    const state = stateOf(page)
+    const progress = 'progress' in state ? state.progress : null
+    const wait = progress?.wait
+    if (wait === undefined || progress === null || waits.at(-1)?.done === progress.steps.done) return
+    const seconds = Math.round((wait.until - Date.now()) / 1000)
+    waits.push({ why: wait.why, seconds, done: progress.steps.done })
+  })
+  await pass(act())
+  stop()
+  return waits
+}
+
+describe('while nothing moves', () => {
+  test('a change that Spotify does not show yet is said to be waited for, and for how long', async () => {
+    await begin(songs(5))
+    const page = await openPage()
+    await review(page, reversed)
+    spotify.settings.readLag = 6000
+    const waits = await waitsOf(page, page.start)
+    expect(waits[0]).toEqual({ why: 'change', seconds: 29, done: 0 })
+    expect(waits.map(({ done }) => done)).toEqual([0, 1, 2, 3])
+    expect(stateOf(page).is).toBe('done')
+  })
+
+  test('also after a reload that has cut a request off', async () => {
+    await begin(songs(5))
+    const page = await openPage()
+    await review(page, reversed)
+    spotify.faults.add({ what: 'reset', match: { method: 'PUT' }, after: 2 })
+    afterEachRequest(async () => {
+      if (writes().length === 3) page.leave()
+      return Promise.resolve()
+    })
+    void page.start()
+    await untilWrites(3)
+    afterEachRequest(null)
+    const later = await openPage()
+    await pass(later.recall())
+    expect(await waitsOf(later, later.start)).toEqual([{ why: 'change', seconds: 29, done: 2 }])
+    expect(stateOf(later).is).toBe('done')
+  })
+
+  test('a list that is not as it was reviewed is looked at again', async () => {
+    await begin(songs(5))
+    const page = await openPage()
+    await review(page, reversed)
+    await stranger()
+    expect(await waitsOf(page, page.start)).toEqual([{ why: 'list', seconds: 29, done: 0 }])
+    expect(stateOf(page)).toMatchObject({ is: 'changed' })
+    expect(stateOf(page)).not.toHaveProperty('progress.wait')
+  })
+
+  test('where Spotify shows at once what was done, nothing is said of it', async () => {
+    await begin(songs(5))
+    const page = await openPage()
+    await review(page, reversed)
+    spotify.settings.readLag = 300
+    expect(await waitsOf(page, page.start)).toEqual([])
+  })
+})
+
 describe('a roll back', () => {
   test('half-way, brings back order and dates', async () => {
     await begin([...songs(10), local('a'), gone])

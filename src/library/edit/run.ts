@@ -12,7 +12,14 @@ import { SpotifyError } from '#spotify/errors.ts'
 import { playlistQueries } from '#spotify/playlist.ts'
 import { toEditRow, type Edit } from './edit.ts'
 import { markEdit } from './edit-mark.ts'
-import { editState, isEditUnfinished, type EditFailure, type EditKind, type EditReport } from './edit-state.ts'
+import {
+  editState,
+  isEditUnfinished,
+  type EditFailure,
+  type EditKind,
+  type EditReport,
+  type EditWait,
+} from './edit-state.ts'
 import { finish } from './finish.ts'
 import {
   isUnfinished,
@@ -34,7 +41,7 @@ import { runSteps, Unseen, type EditWork } from './step-run.ts'
 import { firstsOf } from './firsts.ts'
 import { totalsOf } from './totals.ts'
 
-type Running = { run: EditRun; store: Store; abort: AbortController; wantsPause: boolean }
+type Running = { run: EditRun; store: Store; abort: AbortController; wantsPause: boolean; wait: EditWait | null }
 
 let running: Running | null = null
 /** Of what is under way, from the press of the button on. */
@@ -178,7 +185,7 @@ async function drive(client: QueryClient, wish: 'on' | 'back'): Promise<void> {
     // One writer for a list at a time, whatever the tab and whatever it writes.
     else if (run === 'elsewhere' || !(await takeInto(locks, ownKey(`write:${run.job.list.id}`), 5000)))
       editState.set({ is: 'elsewhere' })
-    else await act(client, { run, store, abort, wantsPause: false }, wish)
+    else await act(client, { run, store, abort, wantsPause: false, wait: null }, wish)
   } catch (error) {
     halt(error, abort.signal)
   } finally {
@@ -249,10 +256,10 @@ function failureOf(error: unknown): EditFailure | null {
   return error instanceof NoWay ? { kind: 'no-way', refusal: error.refusal } : null
 }
 
-function show({ run, wantsPause, abort }: Running): void {
+function show({ run, wantsPause, abort, wait }: Running): void {
   if (abort.signal.aborted) return
   const is = wantsPause ? 'pausing' : run.job.way === 'back' ? 'rolling-back' : 'running'
-  editState.set({ is, progress: progressOf(run) })
+  editState.set({ is, progress: { ...progressOf(run), ...(wait && { wait }) } })
 }
 
 function workOn(current: Running): EditWork {
@@ -269,6 +276,11 @@ function workOn(current: Running): EditWork {
     breathe: () => {
       signal.throwIfAborted()
       if (current.wantsPause) throw new Paused()
+    },
+    onWait: (wait) => {
+      if (current.wait === wait) return
+      current.wait = wait
+      show(current)
     },
   }
 }

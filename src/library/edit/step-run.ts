@@ -17,6 +17,8 @@ export type EditWork = {
   note: (change: Partial<EditMark>) => Promise<void>
   /** To be called between two requests that write: throws `Paused` where the person wants to stop. */
   breathe: () => void
+  /** Shows what is waited for; null for nothing. */
+  onWait: Looking['onWait']
 }
 
 /** Spotify has said yes to a step that is not to be seen. */
@@ -28,9 +30,9 @@ const mostTries = 3
 /** The whole list at the end, and the snapshot that the last write was answered with, if that is known. */
 export type EditEnd = { rows: readonly PlaylistItem[]; snapshotId: string | null }
 
-export const lookingOf = ({ run, signal }: EditWork): Looking => {
+export const lookingOf = ({ run, signal, onWait }: EditWork): Looking => {
   const { list, rows } = run().job
-  return { listId: list.id, rows, signal }
+  return { listId: list.id, rows, signal, onWait }
 }
 
 /**

@@ -18,6 +18,9 @@ export class Paused extends Error {}
 /** Milliseconds between two looks at what a write has done: Spotify's answers may lag about half a minute behind. */
 const looks = [0, 400, 1000, 2000, 4000, 8000, 15_000]
 
+/** A pause as long as this is felt: a person is to know what is waited for. */
+const longPause = 2000
+
 export const wait = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const stop = (): void => {
@@ -36,17 +39,23 @@ export const wait = (ms: number, signal: AbortSignal): Promise<void> =>
 const isPassing = (error: unknown): boolean =>
   error instanceof SpotifyError && ['unreadable', 'server', 'too-slow', 'incomplete'].includes(error.failure.kind)
 
+/** About when the last look comes, seen from the one at `index`. */
+const untilLast = (index: number): number => Date.now() + looks.slice(index).reduce((sum, pause) => sum + pause, 0)
+
 /**
  * Looks again and again until `isSettled` likes what it sees, for about half a minute; resolves to what was seen last.
- * Rejects with what the last look threw, at once where another look would fare no better.
+ * Rejects with what the last look threw, at once where another look would fare no better. `onLong`: told once, before the
+ * pauses that a person would feel, when about they will be over (ms since the epoch).
  */
 export async function lookUntil<Seen>(
   look: () => Promise<Seen>,
   isSettled: (seen: Seen) => boolean,
   signal: AbortSignal,
+  onLong?: (until: number) => void,
 ): Promise<Seen> {
   let last: { seen: Seen } | { error: unknown } | null = null
-  for (const pause of looks) {
+  for (const [index, pause] of looks.entries()) {
+    if (pause === longPause) onLong?.(untilLast(index))
     if (pause > 0) await wait(pause, signal)
     try {
       const seen = await look()

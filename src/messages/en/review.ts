@@ -86,6 +86,10 @@ export const reviewWords = {
   rollingBack: 'Rolling back',
   progress: '<name>a list</name>: {done} of {total} requests',
   pausing: 'Stopping after the request that is on its way',
+  wait: {
+    change: 'Spotify has not shown the last change yet. Looking again until {time}.',
+    list: 'Spotify does not show the list as it was left. Looking again until {time}.',
+  },
   waiting: 'Changes to <name>a list</name> are planned. Nothing has been sent.',
   paused: 'The changes to <name>a list</name> are paused after {done} of {total} requests.',
   stopped: 'The changes to <name>a list</name> have stopped after {done} of {total} requests.',

@@ -107,6 +107,20 @@ test('while it goes on the bar has a name and a text', () => {
   expect(region.textContent).toContain('Kitchen: 3 of 12 requests')
 })
 
+const until = new Date(2026, 10, 27, 14, 3, 20).getTime()
+
+test.each([
+  ['running', 'change', 'Spotify has not shown the last change yet. Looking again until 14:03:20.'],
+  ['rolling-back', 'list', 'Spotify does not show the list as it was left. Looking again until 14:03:20.'],
+  ['pausing', 'change', 'Spotify has not shown the last change yet. Looking again until 14:03:20.'],
+] as const)('while nothing moves it is heard why: %s, %s', async (is, why, sentence) => {
+  const region = show({ is, progress: { ...progress, wait: { why, until } } })
+  expect(heard()).toBe(sentence)
+  expect(screen.getByRole('status').closest('[aria-live=off]')).toBeNull()
+  expect(screen.getByRole('progressbar')).toBeTruthy()
+  expect((await axe.run(region)).violations).toEqual([])
+})
+
 test.each([
   [{ is: 'paused', progress }, 'The changes to Kitchen are paused after 3 of 12 requests.'],
   [{ is: 'waiting', progress }, 'Changes to Kitchen are planned. Nothing has been sent.'],

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { EditProgress, EditState } from '#library/edit/edit-state.ts'
 import { pauseEdit, rollBackEdit, startEdit } from '#library/edit/run.ts'
 import { reviewWords as words } from '#messages/en/review.ts'
+import { clockSeconds, t } from '#messages/t.ts'
 import { Button } from '#ui/button.tsx'
 import { Progress } from '#ui/progress.tsx'
 import { useKeptFocus } from '#ui/use-kept-focus.ts'
@@ -99,23 +100,30 @@ function Standing({ edit, withLeave, onLeave }: StandingProps) {
 type GoingProps = { is: 'running' | 'rolling-back' | 'pausing'; progress: EditProgress }
 
 function Going({ is, progress }: GoingProps) {
-  const { steps } = progress
+  const { steps, wait } = progress
   return (
-    // The start and the end are told, not each request.
-    <div aria-live="off">
-      <Progress
-        label={is === 'rolling-back' ? words.rollingBack : words.applying}
-        value={steps.done}
-        max={steps.total}
-        left={is === 'pausing' ? words.pausing : named(words.progress, progress)}
-      />
+    <>
+      {/* The start and the end are told, and why it stands still: not each request. */}
+      <div aria-live="off">
+        <Progress
+          label={is === 'rolling-back' ? words.rollingBack : words.applying}
+          value={steps.done}
+          max={steps.total}
+          left={is === 'pausing' ? words.pausing : named(words.progress, progress)}
+        />
+      </div>
+      {wait && (
+        <p className="small ink-2" role="status">
+          {t(words.wait[wait.why], { time: clockSeconds(wait.until) })}
+        </p>
+      )}
       {steps.total > 1 && is !== 'pausing' && (
-        <p className="buttons">
+        <p className="buttons" aria-live="off">
           <Button size="small" onClick={pauseEdit}>
             {words.pause}
           </Button>
         </p>
       )}
-    </div>
+    </>
   )
 }
