@@ -243,16 +243,16 @@ test.describe('of all liked songs', { tag: '@long' }, () => {
     await expect(status).toContainText(/Liked songs: [1-9]\d* of \d+ items/)
     await page.goto('./profile')
     standIn.latencyMs = 0
+    // Whoever logs out is asked, though Backup was not opened, and at once.
+    await press(page, 'Log out')
+    const question = page.getByRole('dialog', { name: 'Log out?' })
+    await expect(question).toContainText('A restore is not finished.')
+    await question.getByRole('button', { name: 'Stay' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Ida Marlowe' })).toBeVisible()
     await expect(status).toContainText(/Adding items is paused at Liked songs, after [1-9]\d* of \d+ items\./)
     const [half, from] = [texts(made(spotify, name)!), spotify.log.length]
     expect(half).toEqual(likedOf(spotify).slice(0, half.length))
     expect(half.length).toBeLessThan(likedOf(spotify).length)
-    // Whoever logs out is asked, though Backup was not opened.
-    await press(page, 'Log out')
-    const question = page.getByRole('dialog', { name: 'Log out?' })
-    await expect(question).toContainText('A restore is not finished.')
-    await question.getByRole('button', { name: 'Stay' }).click()
     // Backup says it itself.
     await status.getByRole('link', { name: 'Open Backup' }).click()
     await expect(page.getByRole('heading', { name: 'The restore is paused' })).toBeVisible()

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, type ReactNode } from 'react'
 import type { Session } from '#auth/session.ts'
+import { unfinishedJobs } from '#library/jobs.ts'
 import { frameWords } from '#messages/en/frame.ts'
 import { Toasts } from '#ui/toast.tsx'
 import styles from './frame.module.css'
@@ -12,8 +13,8 @@ import { watchSession } from './session-watch.ts'
 
 watchSession()
 reviveJobs(queryClient)
-// Where its code does not arrive, nothing that anybody waits for is missing.
-setTimeout(() => void import('./late.ts').catch(() => undefined), 3000)
+// Where its code does not arrive, nothing that anybody waits for is missing. What an earlier page left undone is shown at once.
+setTimeout(() => void import('./late.ts').catch(() => undefined), unfinishedJobs().length > 0 ? 0 : 3000)
 
 export function SignedInFrame({ session, children }: { session: Session; children: ReactNode }) {
   return (

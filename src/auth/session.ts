@@ -45,6 +45,7 @@ export const sessionKeys = {
   job: 'job',
   restore: 'restore',
   edit: 'edit',
+  steps: 'steps',
   chosen: 'chosen',
 } as const
 const sampleMark = 'sample'

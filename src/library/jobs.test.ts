@@ -8,5 +8,5 @@ test('knows of the jobs whose code is here, and which of them are not at their e
   watchJob('restore', () => true)
   expect(unfinishedJobs()).toEqual(['restore'])
   isGoingOn = true
-  expect(unfinishedJobs()).toEqual(['scan', 'restore'])
+  expect(unfinishedJobs().toSorted()).toEqual(['restore', 'scan'])
 })

@@ -318,6 +318,34 @@ describe('a restore', () => {
     expect(await isKept()).toBe(false)
   })
 
+  test('the page after a reload knows of it at once, until it is seen to be over', async () => {
+    const page = await openPage()
+    await pass(page.plan(documentOf([list('One', upTo(400))])))
+    const running = page.startRestore(page.client)
+    await pass(vi.waitUntil(() => writes().length === 2, { interval: 1, timeout: 60_000 }))
+    page.pauseRestore()
+    await pass(running)
+    const later = await openPage()
+    const { unfinishedJobs } = await import('#library/jobs.ts')
+    expect(unfinishedJobs()).toEqual(['restore'])
+    await pass(later.recallRestore(later.client))
+    expect(unfinishedJobs()).toEqual(['restore'])
+    await pass(later.startRestore(later.client))
+    expect(unfinishedJobs()).toEqual([])
+    await openPage()
+    expect((await import('#library/jobs.ts')).unfinishedJobs()).toEqual([])
+  })
+
+  test('a mark of what is no longer written down goes', async () => {
+    const page = await openPage()
+    const { isRestoreKept, markRestore } = await import('./restore-mark.ts')
+    const { unfinishedJobs } = await import('#library/jobs.ts')
+    markRestore(true)
+    expect(unfinishedJobs()).toEqual(['restore'])
+    expect(await pass(isRestoreKept(page.client))).toBe(false)
+    expect(unfinishedJobs()).toEqual([])
+  })
+
   test('whoever wants to log out is told of it, whatever page it was begun on', async () => {
     const page = await openPage()
     const { unfinishedJobs } = await import('#library/jobs.ts')

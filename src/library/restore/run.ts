@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { takeLock } from '#auth/locks.ts'
-import { onSessionEnd } from '#auth/session.ts'
+import { isByItself, onSessionEnd } from '#auth/session.ts'
 import { ownKey } from '#auth/storage.ts'
 import { accountOf, storeOf } from '#library/account.ts'
 import { copyChanged } from '#library/copy-news.ts'
@@ -11,7 +11,7 @@ import { SpotifyError, type SpotifyFailure } from '#spotify/errors.ts'
 import type { Playlist } from '#spotify/playlist.ts'
 import { restoreList, settleList, type KnownLists } from './list-run.ts'
 import type { RestorePlan } from './plan.ts'
-import { stepsJournal } from './restore-mark.ts'
+import { isRestoreMarked, markRestore, stepsJournal } from './restore-mark.ts'
 import { isRestoreUnfinished, restoreState, type RestoreReport, type RestoreState } from './restore-state.ts'
 import { removeAdded, unsave } from './roll-back.ts'
 import { restoreSaves } from './save-run.ts'
@@ -30,14 +30,19 @@ let running: Running | null = null
 /** Of what is under way, from the press of the button on. */
 let under: AbortController | null = null
 
-watchJob('restore', () => isRestoreUnfinished(restoreState.get()))
+// Of what an earlier page began there is only the mark until it has been recalled.
+watchJob('restore', () => isRestoreUnfinished(restoreState.get()) || isRestoreMarked())
+
+restoreState.subscribe(() => markRestore(isRestoreUnfinished(restoreState.get())))
 
 /** The journal stays with the copy: after the next login the restore can be gone on with. */
-onSessionEnd(() => {
+onSessionEnd((why) => {
+  const isKept = isByItself(why) && isRestoreUnfinished(restoreState.get())
   under?.abort(new Paused())
   under = null
   running = null
   restoreState.set({ is: 'idle' })
+  if (isKept) markRestore(true)
 })
 
 const putSteps = ({ phase, steps }: Run, store: Store): Promise<void> =>
