@@ -377,6 +377,7 @@ test.describe('undo', { tag: '@long' }, () => {
     const past = page.getByRole('dialog', { name: 'Past edits' })
     const sent = writes(spotify).length
     await press(page, 'Past edits')
+    await expect(past.getByRole('listitem')).toContainText(/^Edited .*“.+” removed from 1\./)
     await past.getByRole('button', { name: /^Undo the edit of/ }).click()
     await expect(review(page)).toContainText('8 items become 9: 0 are removed, 0 move, 1 is added.')
     expect(writes(spotify)).toHaveLength(sent)

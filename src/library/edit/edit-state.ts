@@ -30,6 +30,9 @@ export type EditFailure =
 /** What the list should be at this point, and what it is. */
 export type EditVersions = { was: readonly EditRow[]; now: readonly EditRow[] }
 
+/** What an edit did. `firsts`: none in what an earlier version of the app has written. */
+export type EditDid = { totals: EditTotals; firsts?: FirstChanges }
+
 /** The list is exactly as reviewed (`after`), or again as it was (`before`) but for that many added dates. */
 export type EditReport = {
   list: { id: string; name: string }

@@ -25,7 +25,8 @@ export async function finish(finishing: Finishing): Promise<{ pastId: string | n
   if (job.way === 'back') return { pastId: null, datesLost: datesChanged(before, after) }
   // By the id of the edit: one that is finished twice, since the page went in between, is remembered once.
   const pastId = job.id
-  await putPast(store, { id: pastId, list: job.list, kind: job.kind, at: Date.now(), before, after })
+  const did = { totals: job.totals, ...(job.firsts && { firsts: job.firsts }) }
+  await putPast(store, { id: pastId, list: job.list, kind: job.kind, at: Date.now(), did, before, after })
   return { pastId, datesLost: job.datesLost }
 }
 

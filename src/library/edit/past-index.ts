@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { storeOf } from '#library/account.ts'
 import type { Store } from '#library/kept.ts'
-import type { EditKind } from './edit-state.ts'
+import type { EditDid, EditKind } from './edit-state.ts'
 
 /** An edit that is over, without its rows: they stand apart, so that nobody has to read all of them to see what there is. */
 export type PastEntry = {
@@ -10,6 +10,8 @@ export type PastEntry = {
   kind: EditKind
   /** In ms since the epoch. */
   at: number
+  /** None of one that was left half-way, and of what an earlier version of the app has written. */
+  did?: EditDid
 }
 
 const indexJournal = 'edit-past'

@@ -582,6 +582,16 @@ describe('an undo', () => {
     expect(back).toMatchObject({ changed: { now: [{ uri: uriOf(440) }, {}, {}, {}, {}, {}, {}] } })
   })
 
+  test('of each it is remembered what it did', async () => {
+    await begin(songs(6))
+    const { page } = await apply(drop(1, 2))
+    const [entry] = await page.listPastEdits(page.client)
+    expect(entry?.did).toMatchObject({
+      totals: { removed: 2, moved: 0, added: 0 },
+      firsts: { removed: { name: 'Song 1', from: 1 } },
+    })
+  })
+
   test('the last twenty are remembered', async () => {
     await begin(songs(3))
     const page = await openPage()

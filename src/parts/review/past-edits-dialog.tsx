@@ -4,6 +4,7 @@ import { pastEditsWords as words } from '#messages/en/review.ts'
 import { clock, date, t } from '#messages/t.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { didOf } from './did.ts'
 import { NotUndone } from './not-undone.tsx'
 import css from './review.module.css'
 import { useLeave } from './use-leave.ts'
@@ -30,13 +31,17 @@ export const PastEditsDialog = ({ edits, open, onClose }: PastEditsDialogProps) 
 
 type PastProps = { edit: PastEntry; onBegun: () => void }
 
-function Past({ edit: { id, list, kind, at }, onBegun }: PastProps) {
+function Past({ edit: { id, list, kind, at, did }, onBegun }: PastProps) {
   const { outcome, isBusy, undo, forget } = useUndo(id, 'always')
   const { withLeave, dialog } = useLeave()
   const when = { date: date(new Date(at).toISOString()), time: clock(at) }
+  const said = didOf(did ?? {})
   return (
     <li>
-      <span>{t(kind === 'undo' ? words.undo : words.edit, when)}</span>
+      <div>
+        <div>{t(kind === 'undo' ? words.undo : words.edit, when)}</div>
+        {said !== null && <p className="small ink-2">{said}</p>}
+      </div>
       <Button size="small" aria-disabled={isBusy} aria-label={t(words.undoOf, when)} onClick={() => withLeave(undo)}>
         {words.takeBack}
       </Button>
