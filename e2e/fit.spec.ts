@@ -62,3 +62,49 @@ test(
     expect(await isOnTop(main.getByRole('link', { name: 'Connection' }))).toBe(true)
   },
 )
+
+test(
+  'what ends a line ends where the line does, and the tab that is open is in sight',
+  { tag: '@long' },
+  async ({ page }) => {
+    await logIn(page)
+    await page.goto('./shows')
+    const episodes = page.getByRole('region', { name: 'Saved episodes' })
+    const again = episodes.getByRole('button', { name: 'Read all episodes again' })
+    const end = ({ x, width }: { x: number; width: number }) => x + width
+    for (const width of [768, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      // The padding of a button without a frame reaches past the line, its words do not.
+      const padding = await again.evaluate((button) => Number.parseFloat(getComputedStyle(button).paddingRight))
+      expect(end(await rectOf(again)) - padding).toBeLessThanOrEqual(end(await rectOf(episodes)) + 0.5)
+    }
+
+    await page.goto('./playlists')
+    await page.getByRole('checkbox', { name: 'Select all shown' }).check()
+    const [pictures, exports] = [
+      page.getByRole('button', { name: 'In pictures' }),
+      page.getByRole('button', { name: 'Export' }),
+    ]
+    expect((await rectOf(pictures)).height).toBe((await rectOf(exports)).height)
+
+    await page.setViewportSize({ width: 360, height: 1200 })
+    await page.goto('./library?tab=local')
+    await expect(page.getByRole('tab', { name: 'Local files', exact: true })).toBeInViewport({ ratio: 0.95 })
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+  },
+)
+
+test('among many playlists the search of the library stays in sight', { tag: '@long' }, async ({ page }) => {
+  await logIn(page)
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: 'Find a view or a playlist' })
+  await field.fill('a')
+  const search = page.getByRole('option', { name: 'Search the library for “a”' })
+  await expect(search).toBeInViewport({ ratio: 1 })
+  for (let press = 0; press < 12; press += 1) await page.keyboard.press('ArrowDown')
+  const [chosen, below] = [await rectOf(page.getByRole('option', { selected: true })), await rectOf(search)]
+  expect(chosen.y + chosen.height).toBeLessThanOrEqual(below.y)
+  for (let press = 0; press < 13; press += 1) await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/library\?q=a$/)
+})

@@ -66,7 +66,14 @@ export function GoToFinder({ views, onGo }: { views: readonly View[]; onGo: () =
           </GoToOption>
         ))}
         {search !== null && (
-          <GoToOption id={`${id}-${found.length}`} to={search} chosen={at === found.length} note={null} onGo={onGo}>
+          <GoToOption
+            id={`${id}-${found.length}`}
+            to={search}
+            chosen={at === found.length}
+            note={null}
+            stays
+            onGo={onGo}
+          >
             {t(words.search, { query: query.trim() })}
           </GoToOption>
         )}

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { SpotifyError } from '#spotify/errors.ts'
 import { pageCount, readPages } from '#spotify/paging.ts'
-import { readItemsPage } from '#spotify/playlist-items.ts'
+import { readItemsPage, type ItemsCopy } from '#spotify/playlist-items.ts'
 import { readPlaylist, type Playlist } from '#spotify/playlist.ts'
 import { openPlaylistCopy } from './playlist-copy.ts'
 
@@ -9,6 +9,8 @@ type ListScan = {
   client: QueryClient
   playlist: Playlist
   signal: AbortSignal
+  /** Spotify may refuse it: the first page is asked for alone, so that a refusal costs one request. */
+  mayBeRefused?: boolean
   /** One request has been answered; `rows` came with it. */
   onRequest: (rows: number) => void
 }
@@ -32,7 +34,15 @@ export async function scanList(scan: ListScan): Promise<void> {
   }
 }
 
-async function readOnce({ client, playlist, signal, onRequest }: ListScan): Promise<void> {
+/** How long the list is, as far as that may be built upon. */
+function expectedOf({ playlist, mayBeRefused = false }: ListScan, copy: ItemsCopy) {
+  if (copy.pages.some((page) => page !== undefined)) return { total: copy.total, certain: true }
+  if (playlist.total === null || (mayBeRefused && playlist.total > 0)) return undefined
+  return { total: playlist.total, certain: playlist.total === 0 }
+}
+
+async function readOnce(scan: ListScan): Promise<void> {
+  const { client, playlist, signal, onRequest } = scan
   const { id, snapshotId } = playlist
   const copy = await openPlaylistCopy({
     client,
@@ -44,7 +54,6 @@ async function readOnce({ client, playlist, signal, onRequest }: ListScan): Prom
   })
   try {
     if (copy.complete) return
-    const here = copy.pages.find((page) => page !== undefined) !== undefined
     const total = await readPages({
       read: async (offset, signal) => {
         const page = await readItemsPage(id, { offset, signal, priority: background })
@@ -53,11 +62,7 @@ async function readOnce({ client, playlist, signal, onRequest }: ListScan): Prom
       },
       onPage: copy.keep,
       has: (index) => copy.pages[index] !== undefined,
-      expected: here
-        ? { total: copy.total, certain: true }
-        : playlist.total === null
-          ? undefined
-          : { total: playlist.total, certain: playlist.total === 0 },
+      expected: expectedOf(scan, copy),
       signal,
     })
     if (pageCount(total) > 1) await checkStood(playlist, signal, onRequest)

@@ -281,6 +281,15 @@ test('a list that anybody may add to, and that is not shared with the person, is
   expect(await (await tab.store()).list('ours')).toMatchObject({ complete: true, loaded: 60 })
 })
 
+test('a list that Spotify refuses costs one request, however long it is', async () => {
+  spotify.library.playlists.push(fakeList('open', 260, { readable: false, shared: true }))
+  const tab = await openTab()
+  await tab.startScan(tab.client)
+  const names = asked()
+  expect(names.filter((name) => name.startsWith('items open'))).toEqual(['items open 0'])
+  expect(progressOf(tab)?.requests).toEqual({ done: names.length, total: names.length })
+})
+
 test('a list that Spotify refused is not asked for again until it changes', async () => {
   const open = fakeList('open', 60, { readable: false, shared: true })
   spotify.library.playlists.push(open)

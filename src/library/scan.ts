@@ -274,18 +274,22 @@ async function abreastOf<Job>(jobs: readonly Job[], act: (job: Job) => Promise<v
   await Promise.all(Array.from({ length: abreast }, work))
 }
 
-async function scanOne(current: Run, client: QueryClient, { playlist }: ListJob): Promise<void> {
+async function scanOne(current: Run, client: QueryClient, { playlist, requests }: ListJob): Promise<void> {
   const { signal } = current.abort
   signal.throwIfAborted()
   report(current, { current: toCurrent(playlist) })
   await guarded(current, { id: playlist.id, name: playlist.name }, () =>
-    scanList({ client, playlist, signal, onRequest: (rows) => countRequest(current, rows) }).catch(
-      async (error: unknown) => {
-        if (!isWithheld(error, playlist, current.me)) throw error
-        report(current, { withheld: current.progress.withheld + 1 })
-        await noteRefusal(current.store, playlist)
-      },
-    ),
+    scanList({
+      ...{ client, playlist, signal },
+      mayBeRefused: isOfAnother(playlist, current.me),
+      onRequest: (rows) => countRequest(current, rows),
+    }).catch(async (error: unknown) => {
+      if (!isWithheld(error, playlist, current.me)) throw error
+      countRequest(current, 0)
+      expectMore(current, 1 - requests)
+      report(current, { withheld: current.progress.withheld + 1 })
+      await noteRefusal(current.store, playlist)
+    }),
   )
   const { lists } = current.progress
   report(current, { lists: { ...lists, done: lists.done + 1 } })
@@ -296,8 +300,10 @@ const noteRefusal = (store: Store, { id, snapshotId }: Playlist): Promise<void> 
   store.changeList(id, (list) => list && { ...list, refused: { snapshotId, at: Date.now() } })
 
 /** A list that anybody may add to need not be shared with whoever follows it. */
-const isWithheld = (error: unknown, { owner }: Playlist, me: string | null): boolean =>
-  failureOf(error)?.kind === 'not-yours' && me !== null && owner.id !== me
+const isWithheld = (error: unknown, playlist: Playlist, me: string | null): boolean =>
+  failureOf(error)?.kind === 'not-yours' && isOfAnother(playlist, me)
+
+const isOfAnother = ({ owner }: Playlist, me: string | null): boolean => me !== null && owner.id !== me
 
 const toCurrent = ({ id, name }: Playlist) => ({ id, name })
 

@@ -4,6 +4,7 @@ import type { ArtistRef } from '#spotify/artist.ts'
 import type { PlaylistItem } from '#spotify/item.ts'
 import type { Picture } from '#spotify/picture.ts'
 import type { SavedShow } from '#spotify/show.ts'
+import { fold } from '#spotify/text.ts'
 import { storeOf } from './account.ts'
 import { isrcOf } from './held-items.ts'
 import type { Store } from './kept.ts'
@@ -35,6 +36,9 @@ export type ShelfEntry = Searchable & {
 
 /** Some of the rows of a shelf. */
 export type ShelfEntries = { shelf: SearchedShelf; entries: readonly ShelfEntry[] }
+
+/** What a search finds on a shelf. `there`: how many rows its page shows, filtered by the same words. */
+export type ShelfFound = ShelfEntries & { there: number }
 
 type Row = SavedAlbum | SavedShow | PlaylistItem
 
@@ -80,11 +84,17 @@ export const shelfEntriesQuery = () =>
     structuralSharing: false,
   })
 
+/** The filter of a page knows nothing of ISRCs. */
+function left(entries: readonly ShelfEntry[], query: string): number {
+  const words = fold(query).split(/\s+/)
+  return entries.filter((entry) => words.every((word) => entry.fold.includes(word))).length
+}
+
 /**
  * What is found on each shelf, the best first; shelves without any are left out. As `find` does it. What stands in a list
  * of `index` is found there, and what stands on several shelves on the first of them.
  */
-export function searchShelves(shelves: readonly ShelfEntries[], query: string, index: LibraryIndex): ShelfEntries[] {
+export function searchShelves(shelves: readonly ShelfEntries[], query: string, index: LibraryIndex): ShelfFound[] {
   const seen = new Set<string>()
   const isNew = ({ uri }: ShelfEntry): boolean => {
     if (uri === '') return true
@@ -93,6 +103,6 @@ export function searchShelves(shelves: readonly ShelfEntries[], query: string, i
     return true
   }
   return shelves
-    .map(({ shelf, entries }) => ({ shelf, entries: find(entries, query).filter(isNew) }))
+    .map(({ shelf, entries }) => ({ shelf, entries: find(entries, query).filter(isNew), there: left(entries, query) }))
     .filter(({ entries }) => entries.length > 0)
 }

@@ -14,10 +14,14 @@ const watch = (below: number) => {
 }
 
 const narrow = watch(768)
+const tight = watch(1024)
 const compact = watch(1200)
 
 /** Whether the window is as narrow as a phone: rows have two lines, and the heads of a grid give way to a choice. */
 export const useNarrow = (): boolean => useSyncExternalStore(...narrow)
+
+/** Whether the window has, beside the sidebar, little more room than a phone. */
+export const useTight = (): boolean => useSyncExternalStore(...tight)
 
 /** Whether the window has no room for all that can be done with a selection in one line. */
 export const useCompact = (): boolean => useSyncExternalStore(...compact)

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import css from './tab-list.module.css'
 
 export type Tab<Id extends string> = {
@@ -22,6 +22,10 @@ type TabListProps<Id extends string> = {
 
 /** The tabs without their panels. One stop for the tab key; arrows, Home and End lead on from there. */
 export function TabList<Id extends string>({ label, id, tabs, chosen, onChoose, panelOf }: TabListProps<Id>) {
+  const list = useRef<HTMLDivElement>(null)
+  const widths = tabs.map(({ count }) => count).join()
+  useEffect(() => showChosen(list.current), [chosen, widths])
+
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
     const from = buttons.findIndex((button) => button === event.target)
@@ -34,7 +38,7 @@ export function TabList<Id extends string>({ label, id, tabs, chosen, onChoose, 
   }
 
   return (
-    <div className={css['tabs']} role="tablist" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div ref={list} className={css['tabs']} role="tablist" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
         <button
           key={tab.id}
@@ -56,6 +60,15 @@ export function TabList<Id extends string>({ label, id, tabs, chosen, onChoose, 
       ))}
     </div>
   )
+}
+
+/** Where not all have room the chosen one is in sight, also of an address that was opened; the page stays where it is. */
+function showChosen(list: HTMLElement | null): void {
+  const tab = list?.querySelector<HTMLElement>('[aria-selected=true]')
+  if (!list || !tab) return
+  const left = tab.offsetLeft - list.offsetLeft
+  const right = left + tab.offsetWidth - list.clientWidth
+  list.scrollLeft = Math.min(left, Math.max(list.scrollLeft, right))
 }
 
 function toPlace(from: number, key: string, count: number): number | null {

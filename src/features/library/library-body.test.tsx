@@ -135,13 +135,32 @@ test('saved albums, shows and top tracks are found too, each with its place', as
     'Ferry Newsin Saved shows, 2',
     'Last Ferryin Top tracks, last 4 weeks, 5',
   ])
-  const links = ['Saved albums, 12', 'Saved shows, 2', 'Top tracks, last 4 weeks, 5', '1 more in Saved shows']
+  const links = ['Saved albums, 12', 'Saved shows, 2', 'Top tracks, last 4 weeks, 5', 'All 3 in Saved shows']
   expect(links.map((name) => screen.getByRole('link', { name }).getAttribute('href'))).toEqual([
     '/albums?at=12',
     '/shows?show=2',
     '/top/tracks?range=short_term&at=5',
     '/shows?filter=ferry',
   ])
+})
+
+test('the way to a shelf says how many rows the filter leaves there, also those that stand in lists', async () => {
+  const held = [1, 2, 3].map((at) => ({
+    ...entryOf('track', `Ferry ${String(at)}`, at),
+    uri: `spotify:track:${String(at)}`,
+  }))
+  const list = listOf('Kitchen', [trackOf('Ferry 1', { uri: 'spotify:track:1' })])
+  await show([list], '/library?q=ferry', [
+    { shelf: 'top-tracks:long_term', entries: held },
+    {
+      shelf: 'albums',
+      entries: [entryOf('album', 'Ferry', 0), { ...entryOf('album', 'Elsewhere', 1), isrc: 'ferry' }],
+    },
+  ])
+  expect(rows('Albums, shows and top tracks')).toHaveLength(4)
+  const link = screen.getByRole('link', { name: 'All 3 in Top tracks, last 12 months' })
+  expect(link.getAttribute('href')).toBe('/top/tracks?range=long_term&filter=ferry')
+  expect(screen.queryByRole('link', { name: /^All .* in Saved albums$/ })).toBeNull()
 })
 
 test('what stands on a shelf alone is an answer, and changes nothing in the other tabs', async () => {

@@ -21,11 +21,13 @@ type LineRowProps = {
   /** From the top of the list, px. */
   top: number
   narrow: boolean
+  /** How many of its places there is room for. */
+  most: number
   /** For every place of the line. */
   onAsk: (line: Line) => void
 }
 
-function PlainRow({ line, place, count, top, narrow, onAsk }: LineRowProps) {
+function PlainRow({ line, place, count, top, narrow, most, onAsk }: LineRowProps) {
   const { content } = line
   const title = titleOf(content) ?? itemsWords.unavailable
   const name = title === '' ? itemsWords.untitled : title
@@ -53,7 +55,7 @@ function PlainRow({ line, place, count, top, narrow, onAsk }: LineRowProps) {
             </span>
           )}
           {artists !== '' && !narrow && <span className={css['between']}>{itemsWords.between}</span>}
-          <LinePlaces line={line} name={name} most={narrow ? 1 : 3} onAsk={onAsk} />
+          <LinePlaces line={line} name={name} most={most} onAsk={onAsk} />
         </span>
       </span>
       {href !== null && !narrow && <OpenInSpotify href={href} title={name} className={css['out']} />}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { InWhichPlaylists } from '#parts/in-which-playlists.tsx'
 import { AnswersRows } from '#parts/items/ask-row.tsx'
 import { useRowsInSight } from '#parts/items/rows-in-sight.ts'
-import { useNarrow } from '#parts/use-narrow.ts'
+import { useNarrow, useTight } from '#parts/use-narrow.ts'
 import { LineRow } from './line-row.tsx'
 import type { Line } from './line.ts'
 import css from './lines.module.css'
@@ -16,6 +16,7 @@ type LinesProps = {
 /** The rows of an answer; the window scrolls, and only what is in sight is drawn. */
 export function Lines({ label, lines }: LinesProps) {
   const narrow = useNarrow()
+  const most = useTight() ? 1 : 3
   const rowHeight = (narrow ? 4.25 : 3.5) * rootSize()
   const list = useRef<HTMLUListElement>(null)
   const { first, end } = useRowsInSight(list, lines.length, rowHeight)
@@ -36,6 +37,7 @@ export function Lines({ label, lines }: LinesProps) {
                 count={lines.length}
                 top={place * rowHeight}
                 narrow={narrow}
+                most={most}
                 onAsk={setAsked}
               />
             )

@@ -50,8 +50,8 @@ export function SearchPanel({ query, found, sums, onClear }: SearchPanelProps) {
       {shelves.length > 0 && <ShelfHits shelves={shelves} query={query} />}
       {lines.length > 0 && (
         <>
-          {shelves.length > 0 && <h3>{words.itemHits}</h3>}
-          <div className={css['export']}>
+          <div className={css['acts']}>
+            {shelves.length > 0 && <h3>{words.itemHits}</h3>}
             <CreateFromButton name={query} rows={rows} order={order} complete />
             <ExportButton
               of={{

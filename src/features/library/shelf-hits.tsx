@@ -1,4 +1,4 @@
-import type { SearchedShelf, ShelfEntries, ShelfEntry } from '#library/shelf-search.ts'
+import type { SearchedShelf, ShelfEntry, ShelfFound } from '#library/shelf-search.ts'
 import { itemsWords } from '#messages/en/items.ts'
 import { libraryWords as words } from '#messages/en/library.ts'
 import { t } from '#messages/t.ts'
@@ -15,14 +15,14 @@ import css from './shelf-hits.module.css'
 const most = 2
 
 type ShelfHitsProps = {
-  shelves: readonly ShelfEntries[]
+  shelves: readonly ShelfFound[]
   /** What they are the answer to. */
   query: string
 }
 
-/** The best of what is found on each shelf, with links to their places there, and to the rest of it. */
+/** The best of what is found on each shelf, with links to their places there, and to all of it. */
 export function ShelfHits({ shelves, query }: ShelfHitsProps) {
-  const left = shelves.filter(({ entries }) => entries.length > most)
+  const left = shelves.filter(({ entries, there }) => there > Math.min(entries.length, most))
   return (
     <div className={css['hits']}>
       <h3>{words.shelfHits}</h3>
@@ -35,9 +35,9 @@ export function ShelfHits({ shelves, query }: ShelfHitsProps) {
       </ul>
       {left.length > 0 && (
         <p className={css['more']}>
-          {left.map(({ shelf, entries }) => (
+          {left.map(({ shelf, there }) => (
             <Link key={shelf} to={toShelf(shelf, { filter: query })}>
-              {t(words.moreOn, { count: entries.length - most, shelf: words.shelves[shelf] })}
+              {t(words.allOn, { count: there, shelf: words.shelves[shelf] })}
             </Link>
           ))}
         </p>

@@ -52,7 +52,7 @@ export function SelectionBar({ playlists, shown, selection: { ids, chooseAll, cl
             <Button kind="quiet" size="small" onClick={clear}>
               {words.clear}
             </Button>
-            <PicturesButton view={{ shown: pictures, toggle: () => setPictures(!pictures) }} />
+            <PicturesButton view={{ shown: pictures, toggle: () => setPictures(!pictures) }} size="small" />
             <ExportButton of={{ playlists: chosen }} size="small" />
           </>
         )}

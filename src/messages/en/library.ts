@@ -20,7 +20,7 @@ export const libraryWords = {
   },
   shelfHits: 'Albums, shows and top tracks',
   itemHits: 'In your lists',
-  moreOn: '{count} more in {shelf}',
+  allOn: 'All {count} in {shelf}',
   kept: { one: '{count} item', other: '{count} items' },
   tabs: 'Library',
   search: 'Search',
