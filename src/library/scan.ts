@@ -125,8 +125,8 @@ async function end({ store, wants, progress }: Run): Promise<void> {
   await store.putJournal(journalName, null)
   await store.putJournal('scan-listing', null)
   const whole = [...everything].every((part) => wants.has(part))
-  scanState.set({ is: 'done', progress: { ...progress, current: null }, whole })
   copyChanged()
+  scanState.set({ is: 'done', progress: { ...progress, current: null }, whole })
 }
 
 /** What is to be seen of a scan that came to no end. */

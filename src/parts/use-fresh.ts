@@ -20,8 +20,11 @@ export function useFresh(queryKey: QueryKey): void {
       onCopyChange(looking.soon),
       // Lists that were growing are looked at once they rest.
       subscribeScan(() => {
-        if (getScan().is !== scan) looking.soon()
+        if (getScan().is === scan) return
         scan = getScan().is
+        looking.soon()
+        // What it has read stands beside the word that it is over.
+        looking.now()
       }),
     ]
     // Whatever happened while nobody looked.

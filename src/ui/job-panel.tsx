@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { classes } from './classes.ts'
 import css from './job-panel.module.css'
 
@@ -13,11 +13,18 @@ type JobPanelProps = {
   className?: string | undefined
 }
 
+/** Where a job begins, what stops it takes the place of the button: the second press of a double click would meet that. */
+function pressOnce(event: MouseEvent): void {
+  if (event.detail > 1) event.stopPropagation()
+}
+
 /** A job that takes its time: what it does or has done, and what can be done about it. */
 export const JobPanel = ({ label, text, buttons, children, className }: JobPanelProps) => (
   <section className={classes(css['panel'], className)} aria-label={label}>
     <div className={css['text']}>{text}</div>
-    <div className="buttons">{buttons}</div>
+    <div className="buttons" onClickCapture={pressOnce}>
+      {buttons}
+    </div>
     <div className={css['more']}>{children}</div>
   </section>
 )

@@ -111,6 +111,7 @@ test('a search without an answer says so, and can be cleared', async () => {
   expect(await screen.findByRole('heading', { name: 'Nothing found' })).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Clear the search' }))
   expect(search().value).toBe('')
+  expect(document.activeElement).toBe(search())
   expect(screen.getByRole('heading', { name: 'Search everything that is kept here' })).toBeTruthy()
 })
 

@@ -7,6 +7,7 @@ import { CreateFromButton } from '#parts/create/create-from-button.tsx'
 import { ExportButton } from '#parts/export/export-button.tsx'
 import { Blank } from '#ui/blank.tsx'
 import { Button } from '#ui/button.tsx'
+import { toSearch } from '#ui/to-search.ts'
 import css from './library-body.module.css'
 import type { Found } from './found.ts'
 import { Lines } from './lines.tsx'
@@ -44,7 +45,16 @@ export function SearchPanel({ query, found, sums, onClear }: SearchPanelProps) {
           why={t(words.nothingFoundWhy, { query })}
           sums={sums}
           isWhole={sums.completeLists === sums.lists}
-          actions={<Button onClick={onClear}>{words.clear}</Button>}
+          actions={
+            <Button
+              onClick={(event) => {
+                onClear()
+                toSearch(event)
+              }}
+            >
+              {words.clear}
+            </Button>
+          }
         />
       )}
       {shelves.length > 0 && <ShelfHits shelves={shelves} query={query} />}

@@ -3,6 +3,7 @@ import { t } from '#messages/t.ts'
 import { PlaylistEntry, PlaylistEntryBone } from '#parts/playlist-entry.tsx'
 import { Blank } from '#ui/blank.tsx'
 import { Button } from '#ui/button.tsx'
+import { toSearch } from '#ui/to-search.ts'
 import css from './playlists-page.module.css'
 import type { Row } from './shown.ts'
 
@@ -50,7 +51,16 @@ export function PlaylistsList(props: PlaylistsListProps) {
           icon="search"
           title={words.nothingMatches}
           level={2}
-          actions={<Button onClick={onClear}>{words.clear}</Button>}
+          actions={
+            <Button
+              onClick={(event) => {
+                onClear()
+                toSearch(event)
+              }}
+            >
+              {words.clear}
+            </Button>
+          }
         >
           <p>{filter === '' ? words.noneOfKind : t(words.nothingMatchesWhy, { filter })}</p>
         </Blank>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { selectionWords as words } from '#messages/en/playlists.ts'
 import { t } from '#messages/t.ts'
 import { ExportButton } from '#parts/export/export-button.tsx'
@@ -28,10 +28,11 @@ export function SelectionBar({ playlists, shown, selection: { ids, chooseAll, cl
   const chosenShown = shown.filter(({ playlist }) => ids.has(playlist.id)).length
   const hidden = chosen.length - chosenShown
   const [pictures, setPictures] = useState(false)
+  const bar = useRef<HTMLDivElement>(null)
   const isAll = shown.length > 0 && chosenShown === shown.length
   return (
     <>
-      <div className={classes(css['bar'], chosen.length > 0 && css['chosen'])}>
+      <div ref={bar} className={classes(css['bar'], chosen.length > 0 && css['chosen'])}>
         <Tick
           label={words.selectAll}
           checked={isAll}
@@ -49,7 +50,15 @@ export function SelectionBar({ playlists, shown, selection: { ids, chooseAll, cl
         </p>
         {chosen.length > 0 && (
           <>
-            <Button kind="quiet" size="small" onClick={clear}>
+            <Button
+              kind="quiet"
+              size="small"
+              onClick={() => {
+                clear()
+                // The button goes; whoever has the keyboard stays where a choice begins.
+                bar.current?.querySelector('input')?.focus()
+              }}
+            >
               {words.clear}
             </Button>
             <PicturesButton view={{ shown: pictures, toggle: () => setPictures(!pictures) }} size="small" />

@@ -2,6 +2,7 @@ import { nothingMatchesWords as words } from '#messages/en/nothing-matches.ts'
 import { t } from '#messages/t.ts'
 import { Blank } from '#ui/blank.tsx'
 import { Button } from '#ui/button.tsx'
+import { toSearch } from '#ui/to-search.ts'
 
 type NothingMatchesProps = { filter: string; complete: boolean; onClear: () => void }
 
@@ -11,7 +12,16 @@ export const NothingMatches = ({ filter, complete, onClear }: NothingMatchesProp
     icon="search"
     title={words.nothingMatches}
     level={2}
-    actions={<Button onClick={onClear}>{words.clear}</Button>}
+    actions={
+      <Button
+        onClick={(event) => {
+          onClear()
+          toSearch(event)
+        }}
+      >
+        {words.clear}
+      </Button>
+    }
   >
     <p>{t(complete ? words.nothingMatchesWhy : words.nothingMatchesYet, { filter })}</p>
   </Blank>
