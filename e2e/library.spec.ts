@@ -69,3 +69,22 @@ test('a list that was read is opened again for one request, also after a reload'
   const paths = apiRequests(spotify, from).map(({ path }) => path.replace(/\?.*/, ''))
   expect(paths.sort()).toEqual(['/v1/me', `/v1/playlists/${id}`])
 })
+
+test(
+  'pictures that cannot be fetched leave their page as it is, and come with the network',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logIn(page)
+    const { id, items } = spotify.accounts[0]!.library.playlists.find((list) => list?.name === 'Tuesday')!
+    await page.goto(`./playlists/${id}`)
+    const count = page.getByText(`${items.length} items`, { exact: true })
+    await expect(count).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'In pictures' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'You are offline.' })).toBeVisible()
+    await expect(count).toBeVisible()
+    await page.context().setOffline(false)
+    await expect(page.getByRole('heading', { name: 'When they were added' })).toBeVisible()
+  },
+)

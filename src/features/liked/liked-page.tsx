@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { keyOfRow } from '#library/shelf-source.ts'
 import { shelfQueries } from '#library/shelves.ts'
 import { likedWords as words } from '#messages/en/liked.ts'
 import { t } from '#messages/t.ts'
+import { Arriving } from '#parts/arriving.tsx'
 import { CreateFromButton } from '#parts/create/create-from-button.tsx'
 import { isAvailable } from '#parts/items/content.ts'
 import { playlistColumns } from '#parts/items/playable-columns.tsx'
@@ -19,9 +20,7 @@ import { usePictures } from '#parts/pictures/use-pictures.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
 import { toCredits } from './liked-credits.tsx'
 
-const ListPictures = lazy(async () => ({
-  default: (await import('#parts/pictures/list-pictures.tsx')).ListPictures,
-}))
+const loadPictures = async () => (await import('#parts/pictures/list-pictures.tsx')).ListPictures
 
 const none = [] as const
 const noRepeats: ReadonlyMap<number, number> = new Map()
@@ -58,11 +57,7 @@ export function LikedPage() {
       pictures={{
         button: <PicturesButton view={pictures} />,
         show: ({ rows, order, filter, complete }) =>
-          pictures.shown && (
-            <Suspense fallback={null}>
-              <ListPictures view={pictures} rows={rows} order={order} filter={filter} complete={complete} />
-            </Suspense>
-          ),
+          pictures.shown && <Arriving load={loadPictures} of={{ view: pictures, rows, order, filter, complete }} />,
       }}
       tool={(shown) => <CreateFromButton {...shown} complete={isSettled(shown, view)} name={nameOf(shown.filter)} />}
       reread={<ReadAgain shelf="liked" query={liked} />}

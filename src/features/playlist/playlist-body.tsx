@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Arriving } from '#parts/arriving.tsx'
 import { ExportButton } from '#parts/export/export-button.tsx'
 import { isAvailable } from '#parts/items/content.ts'
 import { ItemsBody } from '#parts/items/items-body.tsx'
@@ -24,9 +24,7 @@ type PlaylistBodyProps = {
   busy: boolean
 }
 
-const ListPictures = lazy(async () => ({
-  default: (await import('#parts/pictures/list-pictures.tsx')).ListPictures,
-}))
+const loadPictures = async () => (await import('#parts/pictures/list-pictures.tsx')).ListPictures
 
 const isDim = ({ content }: PlaylistItem): boolean => !isAvailable(content)
 
@@ -53,11 +51,7 @@ export function PlaylistBody({ playlist, repeats, ...rest }: PlaylistBodyProps) 
       }
       above={
         <>
-          {pictures.shown && (
-            <Suspense fallback={null}>
-              <ListPictures view={pictures} rows={rows} order={order} filter={filter} complete={complete} />
-            </Suspense>
-          )}
+          {pictures.shown && <Arriving load={loadPictures} of={{ view: pictures, rows, order, filter, complete }} />}
           {tidy !== undefined && (
             <div className={tidy ? undefined : css['tidy']}>{tidy && <tidy.Tidy playlist={playlist} {...rest} />}</div>
           )}

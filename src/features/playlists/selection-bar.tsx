@@ -1,6 +1,7 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { selectionWords as words } from '#messages/en/playlists.ts'
 import { t } from '#messages/t.ts'
+import { Arriving } from '#parts/arriving.tsx'
 import { ExportButton } from '#parts/export/export-button.tsx'
 import { PicturesButton } from '#parts/pictures/pictures-button.tsx'
 import type { Playlist } from '#spotify/playlist.ts'
@@ -11,9 +12,7 @@ import css from './selection-bar.module.css'
 import type { Row } from './shown.ts'
 import type { Selection } from './use-selection.ts'
 
-const SelectionPictures = lazy(async () => ({
-  default: (await import('./selection-pictures.tsx')).SelectionPictures,
-}))
+const loadPictures = async () => (await import('./selection-pictures.tsx')).SelectionPictures
 
 type SelectionBarProps = {
   playlists: readonly Playlist[]
@@ -66,11 +65,7 @@ export function SelectionBar({ playlists, shown, selection: { ids, chooseAll, cl
           </>
         )}
       </div>
-      {pictures && chosen.length > 0 && (
-        <Suspense>
-          <SelectionPictures ids={ids} />
-        </Suspense>
-      )}
+      {pictures && chosen.length > 0 && <Arriving load={loadPictures} of={{ ids }} />}
     </>
   )
 }

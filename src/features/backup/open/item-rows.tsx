@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Rows } from '#library/files/document.ts'
+import { Arriving } from '#parts/arriving.tsx'
 import { isAvailable } from '#parts/items/content.ts'
 import { duplicatesOf } from '#parts/items/sums.ts'
 import { PicturesButton } from '#parts/pictures/pictures-button.tsx'
@@ -9,9 +10,7 @@ import { itemHole, withHoles } from './hole.ts'
 import { ListRows } from './list-rows.tsx'
 import type { Start } from './start.ts'
 
-const ListPictures = lazy(async () => ({
-  default: (await import('#parts/pictures/list-pictures.tsx')).ListPictures,
-}))
+const loadPictures = async () => (await import('#parts/pictures/list-pictures.tsx')).ListPictures
 
 const isDim = ({ content }: PlaylistItem): boolean => !isAvailable(content)
 
@@ -38,15 +37,10 @@ export function ItemRows({ is, rows, start }: ItemRowsProps) {
       tools={<PicturesButton view={pictures} />}
       above={(order, filter) =>
         pictures.shown && (
-          <Suspense fallback={null}>
-            <ListPictures
-              view={pictures}
-              rows={rows}
-              order={order}
-              filter={filter}
-              complete={!rows.includes(undefined)}
-            />
-          </Suspense>
+          <Arriving
+            load={loadPictures}
+            of={{ view: pictures, rows, order, filter, complete: !rows.includes(undefined) }}
+          />
         )
       }
     />
