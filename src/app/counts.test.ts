@@ -35,6 +35,14 @@ const listOf = (id: string) => ({
   ...{ collaborative: false, snapshotId: 'a', pictures: [], total: 3, readable: true },
 })
 
+test('an account without a playlist has none, which is known once its lists have been seen', async () => {
+  client.setQueryData(profileQueries.me().queryKey, { id: 'anna', accountId: 'acc', name: null, pictures: [] })
+  const store = await storeOf(client)
+  await keepPlaylists(store!, { total: 0, playlists: [], withheld: 0, complete: true })
+  stop = watchCounts(client)
+  await vi.waitFor(() => expect(counts()).toEqual({ '/playlists': '0' }), 5000)
+})
+
 test('counts what the copy knows once it is known whose it is, and asks nobody', async () => {
   stop = watchCounts(client)
   expect(counts()).toBeUndefined()

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { storeOf } from '#library/account.ts'
 import { onCopyChange } from '#library/copy-news.ts'
-import { keptOrder } from '#library/kept-order.ts'
+import { keptCount } from '#library/kept-order.ts'
 import type { Store } from '#library/kept.ts'
 import { number } from '#messages/t.ts'
 import { paths } from '#paths.ts'
@@ -25,8 +25,8 @@ async function countsOf(store: Store): Promise<Counts> {
     const list = await store.list(id)
     return list === null ? [] : [[path, number(list.total)]]
   })
-  const { length } = await keptOrder(store)
-  const playlists = length === 0 ? [] : [[paths.playlists, number(length)]]
+  const count = await keptCount(store)
+  const playlists = count === null ? [] : [[paths.playlists, number(count)]]
   return Object.fromEntries([...playlists, ...(await Promise.all(known)).flat()]) as Counts
 }
 
