@@ -15,9 +15,8 @@ import { SpotifyError } from '#spotify/errors.ts'
 import { tryAgain } from '#spotify/scheduler.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { Button } from '#ui/button.tsx'
+import { FootBox } from '#ui/foot-box.tsx'
 import { Progress } from '#ui/progress.tsx'
-import { useKeptFocus } from '#ui/use-kept-focus.ts'
-import css from './restore-status.module.css'
 import { countOf, endOf, sentenceOf } from './said.tsx'
 
 type RestoreStatusProps = {
@@ -33,16 +32,10 @@ export function RestoreStatus({ restore, isShown }: RestoreStatusProps) {
   const isOpen = isRestoreUnfinished(restore) || restore.is === 'elsewhere'
   const follows = !isShown && (isOpen || (isFollowed && 'report' in restore))
   if (follows !== isFollowed) follow(follows)
-  const kept = useKeptFocus()
-  // There from the start, so that a screen reader listens.
   return (
-    <div className={css['stays']} aria-live="polite" {...kept}>
-      {follows && restore !== hidden && (
-        <section className={css['place']} aria-label={words.status}>
-          <Standing restore={restore} onClose={() => hide(restore)} />
-        </section>
-      )}
-    </div>
+    <FootBox label={words.status}>
+      {follows && restore !== hidden && <Standing restore={restore} onClose={() => hide(restore)} />}
+    </FootBox>
   )
 }
 

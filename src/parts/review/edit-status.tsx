@@ -5,13 +5,12 @@ import { pauseEdit, rollBackEdit, startEdit } from '#library/edit/run.ts'
 import { reviewWords as words } from '#messages/en/review.ts'
 import { clockSeconds, t } from '#messages/t.ts'
 import { Button } from '#ui/button.tsx'
+import { FootBox } from '#ui/foot-box.tsx'
 import { Progress } from '#ui/progress.tsx'
-import { useKeptFocus } from '#ui/use-kept-focus.ts'
 import { leaveEdit } from './begin.ts'
 import { EditDone } from './edit-done.tsx'
 import { EditStopped } from './edit-stopped.tsx'
 import { named } from './named.tsx'
-import css from './review.module.css'
 import { useLeave } from './use-leave.ts'
 
 /** How the edit stands that is under way, and what can be done with it. */
@@ -23,17 +22,15 @@ export function EditStatus({ edit }: { edit: EditState }) {
     setHidden(edit)
     void leaveEdit(client)
   }
-  const kept = useKeptFocus()
-  // There from the start, so that a screen reader listens.
   return (
-    <div className={css['stays']} aria-live="polite" {...kept}>
+    <FootBox label={words.status}>
       {edit.is !== 'idle' && edit !== hidden && (
-        <section className={css['place']} aria-label={words.status}>
+        <>
           <Standing edit={edit} withLeave={withLeave} onLeave={leave} />
           {dialog}
-        </section>
+        </>
       )}
-    </div>
+    </FootBox>
   )
 }
 
