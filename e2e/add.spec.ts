@@ -1,7 +1,25 @@
 import type { Page } from '@playwright/test'
 import type { DemoPlaylist } from '../src/demo/model.ts'
-import { expect, logIn, test } from './test.ts'
-import { apply, listNamed, openList, pressWithLeave, press, review, rowsOf, texts, undo, writes } from './tidy-acts.ts'
+import { expect, holdEnter, leaveWithoutAsking, logIn, test } from './test.ts'
+import {
+  apply,
+  applyToEnd,
+  expectBack,
+  expectDone,
+  keepList,
+  listNamed,
+  openList,
+  press,
+  pressWithLeave,
+  review,
+  rowsOf,
+  texts,
+  undo,
+  undoToEnd,
+  undoWithReview,
+  withoutDates,
+  writes,
+} from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
@@ -10,20 +28,12 @@ test.describe.configure({ timeout: 120_000 })
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Add items' })
 const selection = (page: Page) => dialog(page).getByRole('region', { name: 'Selection' }).getByRole('listitem')
 
-/** It is whole on this device once it has been opened. */
-async function keepList(page: Page, list: DemoPlaylist): Promise<void> {
-  await openList(page, list)
-  await expect(page.getByText(`${String(list.items.length)} items`, { exact: true })).toBeVisible()
-}
-
 async function chooseList(page: Page, { name, items }: DemoPlaylist): Promise<void> {
   await dialog(page).getByRole('tab', { name: 'From another list' }).click()
   await dialog(page)
     .getByRole('combobox', { name: 'List' })
     .selectOption({ label: `${name}, ${String(items.length)}` })
 }
-
-const isBack = (page: Page) => expect(page.getByText('is back as it was')).toBeVisible({ timeout: 60_000 })
 
 test(
   'from another list: doubles are pointed out and left out, the rest goes to a position, and is taken back',
@@ -51,13 +61,13 @@ test(
     await expect(review(page)).toContainText('9 items become 11: 0 are removed, 0 move, 2 are added.')
     expect(writes(spotify)).toEqual([])
     await apply(page).dblclick()
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await expectDone(page, 20_000)
     expect(writes(spotify)).toHaveLength(1)
     // In the order in which they were chosen.
     expect(texts(list).slice(3, 5)).toEqual([3, 0].map((at) => texts(other)[at]))
     expect(rowsOf(list).toSpliced(3, 2)).toEqual(before)
     await undo(page).dblclick()
-    await isBack(page)
+    await expectBack(page)
     expect(rowsOf(list)).toEqual(before)
     expect(rowsOf(other)).toEqual(theirs)
     expect(writes(spotify)).toHaveLength(2)
@@ -88,12 +98,10 @@ test('songs and an episode from a search; what was added goes again', { tag: '@l
     .getByRole('button', { name: `Move up: ${spoken!.name}` })
     .click()
   await dialog(page).getByRole('button', { name: 'Review' }).click()
-  await apply(page).click()
-  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+  await applyToEnd(page, 20_000)
   expect(rowsOf(list).slice(0, 9)).toEqual(before)
   expect(texts(list).slice(9)).toEqual([`episode ${spoken!.id}`, expect.stringMatching(/^track /)])
-  await undo(page).click()
-  await isBack(page)
+  await undoToEnd(page)
   expect(rowsOf(list)).toEqual(before)
 })
 
@@ -123,11 +131,9 @@ test(
     await expect(selection(page).nth(1)).toContainText('Chosen twice, first as 1')
     await dialog(page).getByRole('radio', { name: 'At the top' }).check()
     await dialog(page).getByRole('button', { name: 'Review' }).click()
-    await apply(page).click()
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await applyToEnd(page, 20_000)
     expect(texts(list)).toEqual([`track ${fresh!}`, `track ${fresh!}`, ...before])
-    await undo(page).click()
-    await isBack(page)
+    await undoToEnd(page)
     expect(texts(list)).toEqual(before)
   },
 )
@@ -152,29 +158,22 @@ test.describe('a whole list into another, in many requests', { tag: '@long' }, (
     await dialog(page).getByRole('button', { name: 'Review' }).click()
     await expect(review(page)).toContainText(`${String(due.length)} are added`)
     standIn.latencyMs = 150
-    page.on('dialog', (dialog) => void dialog.accept())
+    leaveWithoutAsking(page)
     await apply(page).focus()
-    for (let repeats = 0; repeats < 8; repeats += 1) await page.keyboard.down('Enter')
-    await page.keyboard.up('Enter')
+    await holdEnter(page)
     await expect.poll(() => list.items.length).toBeGreaterThan(150)
     await page.reload()
     await expect(page.getByText(/are paused after \d+ of \d+ requests/)).toBeVisible()
     const half = texts(list)
     expect(half.length).toBeLessThan(9 + due.length)
-    expect(half).toEqual(
-      before.map((row) => row.slice(row.indexOf(' ') + 1)).toSpliced(2, 0, ...due.slice(0, half.length - 9)),
-    )
+    expect(half).toEqual(withoutDates(before).toSpliced(2, 0, ...due.slice(0, half.length - 9)))
     standIn.latencyMs = 0
     await press(page, 'Resume')
-    await expect(undo(page)).toBeVisible({ timeout: 60_000 })
+    await expectDone(page)
     expect(texts(list).slice(2, 2 + due.length)).toEqual(due)
     expect(rowsOf(list).toSpliced(2, due.length)).toEqual(before)
-    await undo(page).click()
-    // Where one of them stood in the list before, its date would go: that is looked at first.
-    await expect(review(page).or(page.getByText('is back as it was'))).toBeVisible({ timeout: 60_000 })
-    if (await review(page).isVisible()) await apply(page).click()
-    await isBack(page)
-    expect(texts(list)).toEqual(before.map((row) => row.slice(row.indexOf(' ') + 1)))
+    await undoWithReview(page)
+    expect(texts(list)).toEqual(withoutDates(before))
   })
 
   test('reloaded in the middle it is rolled back', async ({ page, spotify, standIn }) => {
@@ -188,7 +187,7 @@ test.describe('a whole list into another, in many requests', { tag: '@long' }, (
     await dialog(page).getByRole('checkbox', { name: 'Select all' }).check()
     await dialog(page).getByRole('button', { name: 'Review' }).click()
     standIn.latencyMs = 150
-    page.on('dialog', (dialog) => void dialog.accept())
+    leaveWithoutAsking(page)
     await apply(page).click()
     await expect.poll(() => list.items.length).toBeGreaterThan(50)
     await page.reload()
@@ -196,7 +195,7 @@ test.describe('a whole list into another, in many requests', { tag: '@long' }, (
     expect(list.items.length).toBeLessThan(9 + other.items.length)
     standIn.latencyMs = 0
     await press(page, 'Roll back')
-    await isBack(page)
+    await expectBack(page)
     expect(rowsOf(list)).toEqual(before)
   })
 })

@@ -1,24 +1,29 @@
-import type { Page } from '@playwright/test'
-import { expect, logIn, test } from './test.ts'
-import { listsOf, listNamed, texts, rowsOf, writes, openList, press, review, undo, giveLeave } from './tidy-acts.ts'
+import { expect, test } from './test.ts'
+import {
+  expectDone,
+  giveLeave,
+  listNamed,
+  listsOf,
+  logInToList,
+  press,
+  pressInMenu,
+  review,
+  rowsOf,
+  texts,
+  undoToEnd,
+  writes,
+} from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
-
-/** Opens what stands in the menu of the tools. */
-async function pressInMenu(page: Page, name: string): Promise<void> {
-  await page.getByRole('group', { name: 'Edit this playlist' }).getByRole('button', { name: 'More tools' }).click()
-  await page.getByRole('menuitem', { name }).click()
-}
 
 test(
   'unavailable items go into a list of their own, and only then out of the list',
   { tag: '@long' },
   async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Everything Since Lisbon')
     const before = texts(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await pressInMenu(page, 'Remove unavailable')
     await giveLeave(page)
     const dialog = page.getByRole('dialog', { name: 'Remove unavailable' })
@@ -33,7 +38,7 @@ test(
     await review(page).getByRole('button', { name: 'Cancel' }).click()
     await dialog.getByRole('button', { name: 'Review' }).click()
     await review(page).getByRole('button', { name: 'Apply' }).click()
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await expectDone(page, 20_000)
     const gone = new Set(kept)
     expect(texts(list)).toEqual(before.filter((text) => !gone.has(text)))
     expect(kept).toEqual(before.filter((text) => gone.has(text)))
@@ -45,10 +50,9 @@ test(
   { tag: '@long' },
   async ({ page, spotify }) => {
     test.setTimeout(120_000)
-    await logIn(page)
     const list = listNamed(spotify, 'Ferry Timetable')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await press(page, 'Arrange')
     await giveLeave(page)
     const dialog = page.getByRole('dialog', { name: 'Arrange' })
@@ -61,12 +65,11 @@ test(
     await expect(review(page)).toContainText('156 items become 156')
     await expect(review(page).getByRole('radio')).toHaveCount(0)
     await review(page).getByRole('button', { name: 'Apply' }).click()
-    await expect(undo(page)).toBeVisible({ timeout: 60_000 })
+    await expectDone(page)
     expect(rowsOf(list)[0]).toBe(before[Number(first) - 1])
     expect(rowsOf(list)).not.toEqual(before)
     expect(rowsOf(list).toSorted()).toEqual(before.toSorted())
-    await undo(page).click()
-    await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 60_000 })
+    await undoToEnd(page)
     expect(rowsOf(list)).toEqual(before)
   },
 )
@@ -75,11 +78,10 @@ test(
   'a list is split by decade; stopped half-way it says what is there, and goes on',
   { tag: '@long' },
   async ({ page, spotify, standIn }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Ferry Timetable')
     const before = rowsOf(list)
     const lists = listsOf(spotify).length
-    await openList(page, list)
+    await logInToList(page, list)
     await pressInMenu(page, 'Split')
     await giveLeave(page)
     const dialog = page.getByRole('dialog', { name: 'Split' })

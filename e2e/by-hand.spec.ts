@@ -1,23 +1,36 @@
 import type { Page } from '@playwright/test'
 import type { DemoPlaylist } from '../src/demo/model.ts'
-import { expect, logIn, test } from './test.ts'
-import { listNamed, textOf, rowsOf, writes, openList, box, review, apply, undo, giveLeave } from './tidy-acts.ts'
+import { expect, goTo, logIn, test } from './test.ts'
+import {
+  apply,
+  applyToEnd,
+  box,
+  cellOf,
+  expectBack,
+  expectDone,
+  giveLeave,
+  listNamed,
+  logInToList,
+  openList,
+  review,
+  rowsOf,
+  textOf,
+  undo,
+  undoToEnd,
+  withoutDates,
+  writes,
+} from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
 
 /** By a link of the page: what is cut or copied lives as long as the page. */
 async function goToList(page: Page, { name }: DemoPlaylist): Promise<void> {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playlists' }).click()
+  await goTo(page, 'Playlists')
   await page.getByRole('searchbox', { name: 'Filter playlists' }).fill(name)
   await page.getByRole('link', { name }).first().click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
-const cellOf = (page: Page, row: number) =>
-  page
-    .getByRole('grid', { name: 'Items' })
-    .locator(`[aria-rowindex="${String(row + 1)}"] [role=gridcell]`)
-    .first()
 const status = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
 
 /** Takes a row by its handle and holds it over the upper half of another. */
@@ -45,10 +58,9 @@ test(
   'rows that are chosen are dragged together to where the line is, and undone',
   { tag: '@long' },
   async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await box(page, 5).check()
     await box(page, 7).check()
     await dragOver(page, 7, 2)
@@ -61,8 +73,7 @@ test(
     // The place has come along.
     await expect(review(page)).toContainText('2 move')
     expect(writes(spotify)).toEqual([])
-    await apply(page).click()
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await applyToEnd(page, 20_000)
     expect(rowsOf(list)).toEqual([
       before[0],
       before[4],
@@ -71,8 +82,7 @@ test(
       before[5],
       ...before.slice(7),
     ])
-    await undo(page).click()
-    await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 20_000 })
+    await undoToEnd(page, 20_000)
     expect(rowsOf(list)).toEqual(before)
     // In another order there is nothing to drag to.
     await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click()
@@ -85,10 +95,9 @@ test(
   'keys move a row step by step; links are added where they are dropped',
   { tag: '@long' },
   async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await cellOf(page, 4).focus()
     // The keys are told where they work.
     await expect(page.getByRole('grid', { name: 'Items' })).toHaveAttribute('aria-describedby', /./)
@@ -103,8 +112,7 @@ test(
     await page.keyboard.press('Alt+Enter')
     await giveLeave(page)
     await expect(review(page)).toContainText('1 moves')
-    await apply(page).click()
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await applyToEnd(page, 20_000)
     const moved = [...before.slice(0, 3), before[4]!, before[3]!, ...before.slice(5)]
     expect(rowsOf(list)).toEqual(moved)
 
@@ -129,11 +137,10 @@ test(
   'what is cut in one list is pasted into another, and only then removed; a local file stays',
   { tag: '@long' },
   async ({ page, spotify }) => {
-    await logIn(page)
     const [source, target] = [listNamed(spotify, 'Everything Since Lisbon'), listNamed(spotify, 'Tuesday')]
     const [before, inTarget] = [rowsOf(source), rowsOf(target)]
     const local = source.items.findIndex(({ content }) => content.kind === 'local')
-    await openList(page, source)
+    await logInToList(page, source)
     await page.getByRole('grid', { name: 'Items' }).evaluate((grid) => grid.scrollIntoView())
     await box(page, 1).check()
     await box(page, local + 1).check()
@@ -163,17 +170,15 @@ test(
 )
 
 const paste = (page: Page) => page.getByRole('dialog', { name: 'Paste' })
-const isBack = (page: Page) => expect(page.getByText('is back as it was')).toBeVisible({ timeout: 30_000 })
 const offer = (page: Page) => page.getByText(/Remove (it|them) from .* now\?/)
 
 test(
   'a paste that is undone asks for no removal; pasted again, both edits are taken back one by one',
   { tag: '@long' },
   async ({ page, spotify }) => {
-    await logIn(page)
     const [source, target] = [listNamed(spotify, 'To Learn on Guitar'), listNamed(spotify, 'Tuesday')]
     const [before, inTarget] = [rowsOf(source), rowsOf(target)]
-    await openList(page, source)
+    await logInToList(page, source)
     await box(page, 2).check()
     await box(page, 5).check()
     await cellOf(page, 2).focus()
@@ -191,7 +196,7 @@ test(
     const both = [1, 4].map((at) => textOf(source.items[at]!))
     expect(target.items.slice(9).map(textOf)).toEqual(both)
     await undo(page).dblclick()
-    await isBack(page)
+    await expectBack(page, 30_000)
     await expect(offer(page)).toBeHidden()
     expect(rowsOf(target)).toEqual(inTarget)
     expect(rowsOf(source)).toEqual(before)
@@ -204,9 +209,8 @@ test(
     await expect(page.getByText('2 items removed')).toBeVisible({ timeout: 20_000 })
     await expect(offer(page)).toBeHidden()
     expect(rowsOf(source)).toEqual(before.filter((_, at) => at !== 1 && at !== 4))
-    await undo(page).click()
-    await isBack(page)
-    expect(source.items.map(textOf)).toEqual(before.map((row) => row.slice(row.indexOf(' ') + 1)))
+    await undoToEnd(page, 30_000)
+    expect(source.items.map(textOf)).toEqual(withoutDates(before))
     // The paste is another edit, and stands.
     expect(target.items.slice(9).map(textOf)).toEqual(both)
   },
@@ -216,10 +220,9 @@ test(
   'a reload between the paste and the removal: it stands in both lists, and nothing more is asked or sent',
   { tag: '@long' },
   async ({ page, spotify }) => {
-    await logIn(page)
     const [source, target] = [listNamed(spotify, 'To Learn on Guitar'), listNamed(spotify, 'Tuesday')]
     const [before, inTarget] = [rowsOf(source), rowsOf(target)]
-    await openList(page, source)
+    await logInToList(page, source)
     await box(page, 1).check()
     await cellOf(page, 1).focus()
     await page.keyboard.press('Control+x')
@@ -249,8 +252,7 @@ test(
     const [source, target] = [listNamed(spotify, 'To Learn on Guitar'), listNamed(spotify, 'Tuesday')]
     target.items.push(source.items[2]!)
     const [before, inTarget] = [rowsOf(source), rowsOf(target)]
-    await logIn(page)
-    await openList(page, source)
+    await logInToList(page, source)
     await box(page, 2).check()
     await box(page, 4).check()
     await cellOf(page, 4).focus()
@@ -264,13 +266,11 @@ test(
       .check()
     await paste(page).getByRole('button', { name: 'Review' }).click()
     await expect(review(page)).toContainText('24 items become 24')
-    await apply(page).click()
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await applyToEnd(page, 20_000)
     const others = before.filter((_, at) => at !== 1 && at !== 3)
     expect(rowsOf(source)).toEqual(others.toSpliced(5, 0, before[1]!, before[3]!))
     await expect(offer(page)).toBeHidden()
-    await undo(page).click()
-    await isBack(page)
+    await undoToEnd(page, 30_000)
     expect(rowsOf(source)).toEqual(before)
 
     await page.getByRole('status').getByRole('button', { name: 'Close' }).click()
@@ -288,14 +288,12 @@ test(
     await paste(page).getByRole('checkbox', { name: 'Leave those out' }).check()
     await paste(page).getByRole('button', { name: 'Review' }).click()
     await expect(review(page)).toContainText('1 is added')
-    await apply(page).click()
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await applyToEnd(page, 20_000)
     expect(rowsOf(target).slice(0, 10)).toEqual(inTarget)
     expect(target.items.slice(10).map(textOf)).toEqual([textOf(source.items[0]!)])
     await expect(offer(page)).toBeHidden()
     expect(rowsOf(source)).toEqual(before)
-    await undo(page).click()
-    await isBack(page)
+    await undoToEnd(page, 30_000)
     expect(rowsOf(target)).toEqual(inTarget)
   },
 )
@@ -324,11 +322,10 @@ test('links that were dropped are added, and taken back', { tag: '@long' }, asyn
   await expect(dialog.getByRole('region', { name: 'Selection' }).getByRole('listitem')).toHaveCount(3)
   await dialog.getByRole('button', { name: 'Review' }).click()
   await apply(page).dblclick()
-  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+  await expectDone(page, 20_000)
   expect(list.items.slice(3, 6).map(textOf)).toEqual(fresh.slice(0, 3).map((id) => `track ${id}`))
   expect(rowsOf(list).toSpliced(3, 3)).toEqual(before)
   expect(writes(spotify)).toHaveLength(1)
-  await undo(page).click()
-  await isBack(page)
+  await undoToEnd(page, 30_000)
   expect(rowsOf(list)).toEqual(before)
 })

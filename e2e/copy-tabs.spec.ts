@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { Emulator } from '../src/demo/emulator.ts'
 import { copyIn, expectWholeCopy } from './copy.ts'
-import { openLibrary, requestsPassed } from './scan-kill.ts'
-import { expect, logIn, test } from './test.ts'
+import { openLibrary, requestsPassed, upToDate } from './scan-kill.ts'
+import { expect, goTo, logIn, test } from './test.ts'
+import { press } from './tidy-acts.ts'
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const upToDate = (page: Page) => page.getByText('Library is up to date')
 const keepSwitch = (page: Page) => page.getByRole('switch', { name: 'Keep my library on this device' })
 const openSettings = (page: Page) => page.getByRole('link', { name: 'Settings' }).click()
 
@@ -97,7 +96,7 @@ test(
     await keepSwitch(other).click()
     await expect.poll(() => copyIn(page)).toEqual([])
     await expect(page.getByText('You have chosen to keep no copy on this device')).toBeVisible()
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Liked songs' }).click()
+    await goTo(page, 'Liked songs')
     await expect(page.getByText('200 items', { exact: true })).toBeVisible()
     expect(await copyIn(page)).toEqual([])
   },

@@ -29,6 +29,3 @@ export async function undoNew(page: Page, name: string): Promise<void> {
   await dialog(page).getByRole('button', { name: 'Undo' }).dblclick()
   await expect(dialog(page).getByText(`“${name}” is gone again`)).toBeVisible({ timeout: 30_000 })
 }
-
-export const goTo = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click()

@@ -2,9 +2,20 @@ import type { Page } from '@playwright/test'
 import type { Emulator } from '../src/demo/emulator.ts'
 import type { DemoPlaylist } from '../src/demo/model.ts'
 import type { StandIn } from '../src/demo/node-server.ts'
-import { applyNew, dialog, expectCreated, goTo, made, nameField, oneEach, undoNew } from './create-acts.ts'
-import { expect, logIn, test } from './test.ts'
-import { box, listNamed, listsOf, openList, press, pressWithLeave, rowsOf, texts, writes } from './tidy-acts.ts'
+import { applyNew, dialog, expectCreated, made, nameField, oneEach, undoNew } from './create-acts.ts'
+import { expect, goTo, holdEnter, leaveWithoutAsking, logIn, logInAgain, test } from './test.ts'
+import {
+  box,
+  keepList,
+  listNamed,
+  listsOf,
+  logInToList,
+  press,
+  pressWithLeave,
+  rowsOf,
+  texts,
+  writes,
+} from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
@@ -17,8 +28,7 @@ test(
     const file = listNamed(spotify, 'Everything Since Lisbon').items.find(({ content }) => content.kind === 'local')!
     list.items.splice(1, 0, file)
     const before = texts(list)
-    await logIn(page)
-    await openList(page, list)
+    await logInToList(page, list)
     await box(page, 1).check()
     await box(page, 3).click({ modifiers: ['Shift'] })
     await pressWithLeave(page, 'New playlist…')
@@ -43,11 +53,7 @@ test('two lists are merged, each item once; one without the other', { tag: '@lon
   small.items.push(twice[0]!)
   large.items.push(...twice)
   await logIn(page)
-  // They are whole on this device once they have been opened.
-  for (const list of [small, large]) {
-    await openList(page, list)
-    await expect(page.getByText(`${String(list.items.length)} items`, { exact: true })).toBeVisible()
-  }
+  for (const list of [small, large]) await keepList(page, list)
   await goTo(page, 'Playlists')
   const make = async (name: string, first: DemoPlaylist, other: DemoPlaylist, how: string): Promise<string[]> => {
     await nameField(page).fill(name)
@@ -104,8 +110,7 @@ test(
     await expect(dialog(page)).toContainText('Creates an empty playlist')
     const lists = listsOf(spotify).length
     await dialog(page).getByRole('button', { name: 'Apply' }).focus()
-    for (let repeats = 0; repeats < 8; repeats += 1) await page.keyboard.down('Enter')
-    await page.keyboard.up('Enter')
+    await holdEnter(page)
     await expectCreated(page, name)
     expect(listsOf(spotify)).toHaveLength(lists + 1)
     expect(made(spotify, name)).toMatchObject({
@@ -124,10 +129,9 @@ test(
   'of chosen rows, with a double click; undone the first list is as it was',
   { tag: '@long' },
   async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     for (const row of [7, 2, 4]) await box(page, row).check()
     await pressWithLeave(page, 'New playlist…')
     await dialog(page).getByRole('button', { name: 'Apply' }).dblclick()
@@ -142,12 +146,9 @@ test(
 )
 
 test('of what a search of the library finds', { tag: '@long' }, async ({ page, spotify }) => {
-  await logIn(page)
   const lists = [listNamed(spotify, 'Tuesday'), listNamed(spotify, 'To Learn on Guitar')]
-  for (const list of lists) {
-    await openList(page, list)
-    await expect(page.getByText(`${String(list.items.length)} items`, { exact: true })).toBeVisible()
-  }
+  await logIn(page)
+  for (const list of lists) await keepList(page, list)
   const songs = lists.flatMap(({ items }) =>
     items.flatMap(({ content }) => (content.kind === 'track' ? [content] : [])),
   )
@@ -174,10 +175,7 @@ test('of what two lists have in common, in the order of the first', { tag: '@lon
   const [first, other] = [listNamed(spotify, 'Tuesday'), listNamed(spotify, 'To Learn on Guitar')]
   other.items.push(...first.items.slice(2, 5).toReversed())
   await logIn(page)
-  for (const list of [first, other]) {
-    await openList(page, list)
-    await expect(page.getByText(`${String(list.items.length)} items`, { exact: true })).toBeVisible()
-  }
+  for (const list of [first, other]) await keepList(page, list)
   await goTo(page, 'Playlists')
   await pressWithLeave(page, 'Create playlist')
   await nameField(page).fill('Common ground')
@@ -209,7 +207,7 @@ test.describe('of all liked songs', { tag: '@long' }, () => {
     await pressWithLeave(page, 'Create playlist', isIn)
     await expect(nameField(page)).toHaveValue(name)
     standIn.latencyMs = isIn ? 300 : 60
-    page.on('dialog', (dialog) => void dialog.accept())
+    leaveWithoutAsking(page)
     await dialog(page).getByRole('button', { name: 'Apply' }).click()
     await expect.poll(() => made(spotify, name)?.items.length ?? 0).toBeGreaterThan(100)
   }
@@ -282,10 +280,7 @@ test.describe('of all liked songs', { tag: '@long' }, () => {
     await pressWithLeave(other, 'Create playlist')
     await nameField(other).fill('Second')
     await page.bringToFront()
-    await page.goto('./')
-    // Spotify has seen the consent before and asks nothing.
-    await press(page, 'Log in with Spotify')
-    await expect(page.getByRole('heading', { level: 1, name: 'Ida Marlowe' })).toBeVisible()
+    await logInAgain(page)
     await beginWithLiked(page, spotify, standIn, true)
     await other.bringToFront()
     await dialog(other).getByRole('button', { name: 'Apply' }).click()

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, logIn, test } from './test.ts'
-import { apply, listNamed, openList, press, pressWithLeave, review, undo, writes } from './tidy-acts.ts'
+import { expect, logInAgain, test } from './test.ts'
+import { apply, listNamed, logInToList, openList, press, pressWithLeave, review, undo, writes } from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
@@ -9,7 +9,7 @@ const field = (page: Page, name: string) => review(page).getByRole('textbox', { 
 const done = (page: Page, name: string) => page.getByText(`Details of “${name}” changed.`)
 
 /** A key that is held until something shows, and a while longer, whatever has the focus meanwhile. */
-async function holdEnter(page: Page, end: Locator): Promise<void> {
+async function holdEnterUntil(page: Page, end: Locator): Promise<void> {
   const press = async () => {
     await page.keyboard.down('Enter')
     return end.isVisible()
@@ -28,15 +28,14 @@ test.describe('details', { tag: '@long' }, () => {
     spotify,
     standIn,
   }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Found on Cassettes')
     const { name, description } = list
-    await openList(page, list)
+    await logInToList(page, list)
     await pressWithLeave(page, 'Edit details')
     await field(page, 'Name').fill('Found on Reels')
     standIn.latencyMs = 40
     await field(page, 'Name').focus()
-    await holdEnter(page, done(page, 'Found on Reels'))
+    await holdEnterUntil(page, done(page, 'Found on Reels'))
     await expect(review(page)).toBeHidden()
     expect(list).toMatchObject({ name: 'Found on Reels', description })
     expect(writes(spotify)).toHaveLength(1)
@@ -47,10 +46,9 @@ test.describe('details', { tag: '@long' }, () => {
   })
 
   test('visibility goes and comes back; an empty description is explained, and not sent', async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'To Learn on Guitar')
     const { description } = list
-    await openList(page, list)
+    await logInToList(page, list)
     await pressWithLeave(page, 'Edit details')
     await field(page, 'Description').fill('')
     await expect(review(page)).toContainText('Spotify takes no empty description from an app')
@@ -72,9 +70,8 @@ test.describe('details', { tag: '@long' }, () => {
     spotify,
     standIn,
   }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
-    await openList(page, list)
+    await logInToList(page, list)
     await pressWithLeave(page, 'Edit details')
     await field(page, 'Name').fill('Wednesday')
     await field(page, 'Description').fill('Tea & “toast” 🍞')
@@ -96,15 +93,12 @@ test.describe('details', { tag: '@long' }, () => {
     context,
     spotify,
   }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
-    await openList(page, list)
+    await logInToList(page, list)
     await pressWithLeave(page, 'Edit details')
     await field(page, 'Name').fill('Wednesday')
     const other = await context.newPage()
-    await other.goto('./')
-    await press(other, 'Log in with Spotify')
-    await expect(other.getByRole('heading', { level: 1, name: 'Ida Marlowe' })).toBeVisible()
+    await logInAgain(other)
     await openList(other, list)
     await pressWithLeave(other, 'Edit details', true)
     await field(other, 'Description').fill('From the other tab')
@@ -163,9 +157,8 @@ test.describe('a cover', { tag: '@long' }, () => {
     spotify,
     standIn,
   }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
-    await openList(page, list)
+    await logInToList(page, list)
     await pressWithLeave(page, 'Upload cover')
     await review(page).getByRole('radio', { name: 'A sleeve with the name' }).check()
     await review(page).getByRole('radio', { name: 'Blue' }).check()
@@ -173,7 +166,7 @@ test.describe('a cover', { tag: '@long' }, () => {
     await expect(review(page)).toContainText('This cannot be undone.')
     standIn.latencyMs = 40
     await apply(page).focus()
-    await holdEnter(page, page.getByText('“Tuesday” has a new cover.'))
+    await holdEnterUntil(page, page.getByText('“Tuesday” has a new cover.'))
     await expect(review(page)).toBeHidden()
     expect(writes(spotify)).toHaveLength(1)
     const jpeg = spotify.uploads.get(list.pictures?.[0] ?? '')!
@@ -186,9 +179,8 @@ test.describe('a cover', { tag: '@long' }, () => {
     page,
     spotify,
   }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
-    await openList(page, list)
+    await logInToList(page, list)
     await pressWithLeave(page, 'Upload cover')
     const buffer = await drawJpeg(page)
     expect(buffer.includes('taken at')).toBe(true)
@@ -209,10 +201,9 @@ test.describe('a cover', { tag: '@long' }, () => {
   })
 
   test('a reload while it is on its way: it is there, and was sent once', async ({ page, spotify, standIn }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
     const before = list.pictures
-    await openList(page, list)
+    await logInToList(page, list)
     await pressWithLeave(page, 'Upload cover')
     await review(page).getByRole('radio', { name: 'A sleeve with the name' }).check()
     await expect(review(page)).toContainText(/JPEG, \d+ × \d+ pixels/)

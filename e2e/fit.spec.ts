@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, logIn, test } from './test.ts'
-import { apply, box, listNamed, openList, pressWithLeave, undo } from './tidy-acts.ts'
+import { expect, test } from './test.ts'
+import { applyToEnd, box, listNamed, logInToList, pressWithLeave, undo } from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
@@ -30,9 +30,8 @@ test(
   'no tool of a list is cut off, and what is said at the foot covers nothing else there',
   { tag: '@long' },
   async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
-    await openList(page, list)
+    await logInToList(page, list)
     for (const width of [360, 768, 1024]) await expectAllInSight(page, width)
 
     await page.setViewportSize({ width: 360, height: 800 })
@@ -40,8 +39,7 @@ test(
     await grid.evaluate((element) => element.scrollIntoView())
     await box(page, 3).check()
     await pressWithLeave(page, 'Remove')
-    await apply(page).click()
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await applyToEnd(page, 20_000)
     await grid.evaluate((element) => element.scrollIntoView())
     await grid.getByRole('gridcell').first().focus()
     await page.keyboard.press('Alt+ArrowDown')

@@ -1,17 +1,23 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, logIn, test } from './test.ts'
-import { apply, listNamed, openList, review, texts, undo } from './tidy-acts.ts'
+import {
+  apply,
+  cellOf,
+  expectBack,
+  expectDone,
+  listNamed,
+  logInToList,
+  openList,
+  review,
+  texts,
+  undo,
+} from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true })
-const cellOf = (page: Page, row: number) =>
-  page
-    .getByRole('grid', { name: 'Items' })
-    .locator(`[aria-rowindex="${String(row + 1)}"] [role=gridcell]`)
-    .first()
 
 /** From where the keyboard is, by Tab alone. */
 async function tabTo(page: Page, place: Locator, key = 'Tab'): Promise<void> {
@@ -55,7 +61,7 @@ async function giveLeaveByKeys(page: Page): Promise<void> {
 /** Applies what is reviewed, to the end. */
 async function applyByKeys(page: Page): Promise<void> {
   await pressBy(page, apply(page))
-  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+  await expectDone(page, 20_000)
 }
 
 const isOpen = (page: Page, name: string) => expect(dialog(page, name)).toBeVisible()
@@ -66,10 +72,9 @@ test(
   'by keyboard alone rows are chosen, removed and brought back, then moved; the focus stays where one was',
   { tag: '@long' },
   async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
     const before = texts(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await toRow(page, 2)
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowDown')
@@ -93,7 +98,7 @@ test(
     await expect(remove).toBeFocused()
     expect(texts(list)).toEqual(before.toSpliced(1, 2))
     await pressBy(page, undo(page))
-    await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 20_000 })
+    await expectBack(page, 20_000)
     expect(texts(list)).toEqual(before)
     await expect(page.locator(':focus')).toContainText('is back as it was')
     await expect(page.locator(':focus')).toContainText(/2 items added, the first “.+” at 2/)
@@ -124,9 +129,8 @@ test(
   'every dialog of a playlist gives the focus back to what opened it, by a button and by an address',
   { tag: '@long' },
   async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
-    await openList(page, list)
+    await logInToList(page, list)
     const more = button(page, 'More tools')
     const tools = [
       { opener: button(page, 'Find duplicates'), name: 'Find duplicates', tool: 'duplicates' },
@@ -164,9 +168,8 @@ test(
   'a step that is come back to from its review gives the focus back in the end',
   { tag: '@long' },
   async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Everything Since Lisbon')
-    await openList(page, list)
+    await logInToList(page, list)
     const find = button(page, 'Find duplicates')
     await pressBy(page, find)
     await giveLeaveByKeys(page)

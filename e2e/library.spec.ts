@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
 import { copyIn } from './copy.ts'
-import { apiRequests, expect, logIn, test } from './test.ts'
+import { apiRequests, expect, goTo, logIn, test } from './test.ts'
+import { upToDate } from './scan-kill.ts'
 
 test.use({ expected: [404, 'broken'] })
 
 const library = async (page: Page) => {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click()
+  await goTo(page, 'Library')
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
 }
-const upToDate = (page: Page) => page.getByText('Library is up to date')
 const itemRequests = (paths: readonly { path: string }[]) => paths.filter(({ path }) => path.includes('/items?'))
 
 test('a scan reads the library once; after that it is answered from this device', async ({ page, spotify }) => {
@@ -44,7 +44,7 @@ test('a scan reads the library once; after that it is answered from this device'
   expect(apiRequests(spotify, from)).toEqual([])
 
   // Without a network the copy is what there is.
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playlists' }).click()
+  await goTo(page, 'Playlists')
   const kitchen = playlists.find((list) => list?.name === 'Kitchen, After Nine')!
   const link = page.getByRole('list', { name: 'Playlists' }).getByRole('link', { name: /^Kitchen, After Nine/ })
   await expect(link).toBeVisible()

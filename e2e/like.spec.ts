@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Emulator } from '../src/demo/emulator.ts'
-import { apiRequests, expect, logIn, test } from './test.ts'
-import { giveLeave, undo } from './tidy-acts.ts'
+import { apiRequests, expect, holdEnter, logIn, test } from './test.ts'
+import { giveLeave, pressInMenu, undo } from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
@@ -70,8 +70,7 @@ test(
     const library = libraryOf(spotify)
     const list = library.playlists.find((one) => one?.name === 'Tuesday')!
     await page.goto(`./playlists/${list.id}`)
-    await page.getByRole('button', { name: 'More tools' }).click()
-    await page.getByRole('menuitem', { name: 'Delete playlist…' }).click()
+    await pressInMenu(page, 'Delete playlist…')
     await giveLeave(page)
     const review = page.getByRole('dialog', { name: 'Review changes' })
     await expect(review).toContainText('“Tuesday” leaves your library')
@@ -187,8 +186,7 @@ test(
     await giveLeave(page)
     await expect(page.getByRole('heading', { level: 1, name: 'Lilac Hour' })).toBeVisible()
     await unfollow.focus()
-    for (let repeats = 0; repeats < 8; repeats += 1) await page.keyboard.down('Enter')
-    await page.keyboard.up('Enter')
+    await holdEnter(page)
     await expect(undo(page)).toBeVisible()
     await expect(follow).toBeVisible()
     expect(library.playlists).not.toContain(list)
@@ -254,8 +252,7 @@ test(
     const list = library.playlists.find((one) => one?.name === 'Tuesday')!
     const others = library.playlists.filter((one) => one !== list)
     await page.goto(`./playlists/${list.id}`)
-    await page.getByRole('button', { name: 'More tools' }).click()
-    await page.getByRole('menuitem', { name: 'Delete playlist…' }).click()
+    await pressInMenu(page, 'Delete playlist…')
     await giveLeave(page)
     const review = page.getByRole('dialog', { name: 'Review changes' })
     await review.getByRole('button', { name: 'Apply' }).focus()

@@ -1,18 +1,27 @@
 import type { Page } from '@playwright/test'
 import type { DemoPlaylist, DemoTrack } from '../src/demo/model.ts'
-import { expect, logIn, test } from './test.ts'
+import { expect, leaveWithoutAsking, test } from './test.ts'
 import {
   apply,
+  applyToEnd,
   box,
+  expectBack,
+  expectDone,
+  expectWhole,
   giveLeave,
+  isBack,
   listNamed,
-  openList,
+  logInToList,
   press,
+  pressInMenu,
   pressWithLeave,
   review,
   rowsOf,
   texts,
   undo,
+  undoToEnd,
+  undoWithReview,
+  withoutDates,
   writes,
 } from './tidy-acts.ts'
 
@@ -20,27 +29,22 @@ import {
 test.use({ expected: [404] })
 test.describe.configure({ timeout: 120_000 })
 
-const isBack = (page: Page) => expect(page.getByText('is back as it was')).toBeVisible({ timeout: 60_000 })
-const isDone = (page: Page) => expect(undo(page)).toBeVisible({ timeout: 60_000 })
-const withoutDates = (rows: readonly string[]) => rows.map((row) => row.slice(row.indexOf(' ') + 1))
-
 test(
   'most of a list in several requests: a reload in the middle, then as reviewed, then as before',
   { tag: '@long' },
   async ({ page, spotify, standIn }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Kitchen, After Nine')
     // Each once: what stands elsewhere in the list too is another journey's.
     list.items = list.items.filter((_, at) => texts(list).indexOf(texts(list)[at]!) === at)
     const before = rowsOf(list)
-    await openList(page, list)
-    await expect(page.getByText(`${String(before.length)} items`, { exact: true })).toBeVisible()
+    await logInToList(page, list)
+    await expectWhole(page, list)
     await page.getByRole('checkbox', { name: 'Select all shown' }).check()
     for (const row of [1, 4]) await box(page, row).uncheck()
     await pressWithLeave(page, 'Remove')
     await expect(review(page)).toContainText(`${String(before.length)} items become 2`)
     standIn.latencyMs = 150
-    page.on('dialog', (dialog) => void dialog.accept())
+    leaveWithoutAsking(page)
     await apply(page).click()
     await expect.poll(() => list.items.length).toBeLessThan(before.length)
     await page.reload()
@@ -51,10 +55,10 @@ test(
     expect(writes(spotify, from)).toEqual([])
     standIn.latencyMs = 0
     await press(page, 'Resume')
-    await isDone(page)
+    await expectDone(page)
     expect(rowsOf(list)).toEqual([before[0], before[3]])
     await undo(page).dblclick()
-    await isBack(page)
+    await expectBack(page)
     expect(texts(list)).toEqual(withoutDates(before))
     // What stayed has the date that it had.
     expect([rowsOf(list)[0], rowsOf(list)[3]]).toEqual([before[0], before[3]])
@@ -65,11 +69,10 @@ test(
   'one of three copies: the others keep their places, and what that costs is said before',
   { tag: '@long' },
   async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
     list.items = [...list.items.slice(0, 5), list.items[1]!, ...list.items.slice(5), list.items[1]!]
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await box(page, 6).check()
     await pressWithLeave(page, 'Remove')
     await expect(review(page)).toContainText('11 items become 10: 1 is removed')
@@ -77,18 +80,17 @@ test(
     if ((await only.count()) > 0) await only.first().check()
     const text = (await review(page).textContent()) ?? ''
     const losing = Number(/(\d+) items? that stays? gets? today/.exec(text)?.[1] ?? 0)
-    await apply(page).click()
-    await isDone(page)
+    await applyToEnd(page)
     expect(texts(list)).toEqual(withoutDates(before).toSpliced(5, 1))
     const now = rowsOf(list)
     expect(before.toSpliced(5, 1).filter((row, at) => row !== now[at])).toHaveLength(losing)
     await undo(page).click()
-    await expect(review(page).or(page.getByText('is back as it was'))).toBeVisible({ timeout: 20_000 })
+    await expect(review(page).or(isBack(page))).toBeVisible({ timeout: 20_000 })
     if (await review(page).isVisible()) {
       if ((await review(page).getByRole('radio').count()) > 0) await review(page).getByRole('radio').first().check()
       await apply(page).click()
     }
-    await isBack(page)
+    await expectBack(page)
     expect(texts(list)).toEqual(withoutDates(before))
   },
 )
@@ -141,8 +143,7 @@ test.describe('duplicates', { tag: '@long' }, () => {
       const list = listNamed(spotify, 'Tuesday')
       prepare(list)
       const before = rowsOf(list)
-      await logIn(page)
-      await openList(page, list)
+      await logInToList(page, list)
       await pressWithLeave(page, 'Find duplicates')
       await expect(dialog(page).getByText('No duplicates')).toBeVisible()
       await dialog(page).getByRole('checkbox', { name: 'The same item' }).uncheck()
@@ -155,11 +156,9 @@ test.describe('duplicates', { tag: '@long' }, () => {
       }
       await dialog(page).getByRole('button', { name: 'Review' }).click()
       await expect(review(page)).toContainText(`Same recording as ${String(stays)}`)
-      await apply(page).click()
-      await isDone(page)
+      await applyToEnd(page)
       expect(rowsOf(list)).toEqual(before.filter((_, at) => at >= 3 || at === stays - 1))
-      await undo(page).click()
-      await isBack(page)
+      await undoToEnd(page)
       expect(texts(list)).toEqual(withoutDates(before))
       expect(rowsOf(list)[stays - 1]).toBe(before[stays - 1])
     })
@@ -168,8 +167,7 @@ test.describe('duplicates', { tag: '@long' }, () => {
     const list = listNamed(spotify, 'Tuesday')
     prepare(list)
     const before = rowsOf(list)
-    await logIn(page)
-    await openList(page, list)
+    await logInToList(page, list)
     await pressWithLeave(page, 'Find duplicates')
     await dialog(page).getByRole('checkbox', { name: named }).check()
     const last = before.length
@@ -182,11 +180,9 @@ test.describe('duplicates', { tag: '@long' }, () => {
     await expect(dialog(page)).toContainText('You chose what stays.')
     await dialog(page).getByRole('button', { name: 'Review' }).click()
     await expect(review(page)).toContainText(`Same title as ${String(last)}`)
-    await apply(page).click()
-    await isDone(page)
+    await applyToEnd(page)
     expect(rowsOf(list)).toEqual(before.toSpliced(3, 1))
-    await undo(page).click()
-    await isBack(page)
+    await undoToEnd(page)
     expect(texts(list)).toEqual(withoutDates(before))
   })
 
@@ -195,10 +191,9 @@ test.describe('duplicates', { tag: '@long' }, () => {
     spotify,
     standIn,
   }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Everything Since Lisbon')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await expect(page.getByText('450 items', { exact: true })).toBeVisible()
     await pressWithLeave(page, 'Find duplicates')
     for (const name of [recording, named]) await dialog(page).getByRole('checkbox', { name }).check()
@@ -207,7 +202,7 @@ test.describe('duplicates', { tag: '@long' }, () => {
     const after = Number(/450 items become (\d+)/.exec(text)?.[1])
     expect(after).toBeGreaterThan(400)
     standIn.latencyMs = 100
-    page.on('dialog', (dialog) => void dialog.accept())
+    leaveWithoutAsking(page)
     await apply(page).click()
     await expect.poll(() => writes(spotify).length).toBeGreaterThan(0)
     await page.reload()
@@ -216,15 +211,12 @@ test.describe('duplicates', { tag: '@long' }, () => {
     const resume = page.getByRole('button', { name: 'Resume', exact: true })
     await expect(resume.or(undo(page))).toBeVisible({ timeout: 20_000 })
     if (await resume.isVisible()) await resume.click()
-    await isDone(page)
+    await expectDone(page)
     expect(list.items).toHaveLength(after)
     const odd = (rows: readonly string[]) => rows.filter((row) => /(gone|local )/.test(row))
     expect(odd(rowsOf(list))).toEqual(odd(before))
     expect(new Set(texts(list)).size).toBeLessThanOrEqual(new Set(withoutDates(before)).size)
-    await undo(page).click()
-    await expect(review(page).or(page.getByText('is back as it was'))).toBeVisible({ timeout: 60_000 })
-    if (await review(page).isVisible()) await apply(page).click()
-    await isBack(page)
+    await undoWithReview(page)
     expect(texts(list)).toEqual(withoutDates(before))
   })
 })
@@ -233,37 +225,32 @@ test.describe('what is unavailable', { tag: '@long' }, () => {
   const dialog = (page: Page) => page.getByRole('dialog', { name: 'Remove unavailable' })
 
   async function openTool(page: Page, isGiven = false): Promise<void> {
-    await page.getByRole('group', { name: 'Edit this playlist' }).getByRole('button', { name: 'More tools' }).click()
-    await page.getByRole('menuitem', { name: 'Remove unavailable' }).click()
+    await pressInMenu(page, 'Remove unavailable')
     if (!isGiven) await giveLeave(page)
     await expect(dialog(page)).toBeVisible()
   }
 
   test('is only removed, and brought back', async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Kitchen, After Nine')
     const before = rowsOf(list)
     const gone = list.items.flatMap(({ content }, at) => (content.kind === 'track' && !content.playable ? [at] : []))
     expect(gone.length).toBeGreaterThan(0)
-    await openList(page, list)
+    await logInToList(page, list)
     await openTool(page)
     await dialog(page).getByRole('radio', { name: 'Only remove them' }).check()
     await dialog(page).getByRole('button', { name: 'Review' }).click()
     await expect(review(page)).toContainText(`${String(gone.length)} are removed`)
-    await apply(page).click()
-    await isDone(page)
+    await applyToEnd(page)
     expect(rowsOf(list)).toEqual(before.filter((_, at) => !gone.includes(at)))
-    await undo(page).click()
-    await isBack(page)
+    await undoToEnd(page)
     expect(texts(list)).toEqual(withoutDates(before))
   })
 
   test('and has no address goes by writing the list anew; that it is for good is said', async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Written Down in Shops')
     const before = texts(list)
     const gone = before.filter((text) => text === 'gone').length
-    await openList(page, list)
+    await logInToList(page, list)
     await openTool(page)
     await dialog(page)
       .getByRole('checkbox', { name: /^Remove (it|these \d+) too$/ })
@@ -272,8 +259,7 @@ test.describe('what is unavailable', { tag: '@long' }, () => {
     await dialog(page).getByRole('button', { name: 'Review' }).click()
     await expect(review(page)).toContainText(`29 items become ${String(29 - gone)}`)
     if ((await review(page).getByRole('radio').count()) > 0) await review(page).getByRole('radio').first().check()
-    await apply(page).click()
-    await isDone(page)
+    await applyToEnd(page)
     expect(texts(list)).toEqual(before.filter((text) => text !== 'gone'))
     const sent = writes(spotify).length
     await undo(page).click()
@@ -285,10 +271,9 @@ test.describe('what is unavailable', { tag: '@long' }, () => {
     page,
     spotify,
   }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Kitchen, After Nine')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await openTool(page)
     await dialog(page).getByRole('button', { name: 'Create the list' }).click()
     await expect(dialog(page)).toContainText('Nothing has been removed')
@@ -301,19 +286,16 @@ test.describe('what is unavailable', { tag: '@long' }, () => {
     await openTool(page, true)
     await dialog(page).getByRole('radio', { name: 'Only remove them' }).check()
     await dialog(page).getByRole('button', { name: 'Review' }).click()
-    await apply(page).click()
-    await isDone(page)
+    await applyToEnd(page)
     expect(texts(list)).toEqual(withoutDates(before).filter((text) => !kept.includes(text)))
-    await undo(page).click()
-    await isBack(page)
+    await undoToEnd(page)
     expect(texts(list)).toEqual(withoutDates(before))
   })
 
   test('and was kept in a list of its own, that list is taken back', async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Kitchen, After Nine')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await openTool(page)
     await dialog(page).getByRole('button', { name: 'Create the list' }).dblclick()
     await expect(dialog(page)).toContainText('Nothing has been removed')

@@ -1,19 +1,27 @@
 import type { Page } from '@playwright/test'
 import { made } from './create-acts.ts'
-import { expect, logIn, test } from './test.ts'
+import { expect, goTo, leaveWithoutAsking, logIn, test } from './test.ts'
 import {
   apply,
+  applyToEnd,
   box,
+  expectBack,
+  expectDone,
+  expectWhole,
   giveLeave,
   listNamed,
   listsOf,
+  logInToList,
   openList,
   press,
+  pressInMenu,
   pressWithLeave,
   review,
   rowsOf,
   texts,
   undo,
+  undoToEnd,
+  undoWithReview,
   writes,
 } from './tidy-acts.ts'
 
@@ -22,15 +30,12 @@ test.use({ expected: [404] })
 test.describe.configure({ timeout: 120_000 })
 
 const arrange = (page: Page) => page.getByRole('dialog', { name: 'Arrange' })
-const isBack = (page: Page) => expect(page.getByText('is back as it was')).toBeVisible({ timeout: 60_000 })
-const isDone = (page: Page) => expect(undo(page)).toBeVisible({ timeout: 60_000 })
 
 test.describe('another order', { tag: '@long' }, () => {
   test('shuffled by a seed: the same seed, the same order; with every date, and back', async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Found on Cassettes')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await press(page, 'Arrange')
     await giveLeave(page)
     const shuffle = async (seed: string): Promise<(string | null)[]> => {
@@ -46,18 +51,17 @@ test.describe('another order', { tag: '@long' }, () => {
     expect(await shuffle('42')).toEqual(first)
     await arrange(page).getByRole('button', { name: 'Review' }).click()
     await apply(page).dblclick()
-    await isDone(page)
+    await expectDone(page)
     const shuffled = rowsOf(list)
     expect(shuffled).not.toEqual(before)
     expect(shuffled.toSorted()).toEqual(before.toSorted())
     await undo(page).dblclick()
-    await isBack(page)
+    await expectBack(page)
     expect(rowsOf(list)).toEqual(before)
     await press(page, 'Arrange')
     expect(await shuffle('42')).toEqual(first)
     await arrange(page).getByRole('button', { name: 'Review' }).click()
-    await apply(page).click()
-    await isDone(page)
+    await applyToEnd(page)
     expect(rowsOf(list)).toEqual(shuffled)
   })
 
@@ -75,12 +79,10 @@ test.describe('another order', { tag: '@long' }, () => {
     await giveLeave(page)
     await arrange(page).getByRole('radio', { name: 'Artists apart' }).check()
     await arrange(page).getByRole('button', { name: 'Review' }).click()
-    await apply(page).click()
-    await isDone(page)
+    await applyToEnd(page)
     expect(follows()).toBe(0)
     expect(rowsOf(list).toSorted()).toEqual(before.toSorted())
-    await undo(page).click()
-    await isBack(page)
+    await undoToEnd(page)
     expect(rowsOf(list)).toEqual(before)
   })
 
@@ -89,11 +91,10 @@ test.describe('another order', { tag: '@long' }, () => {
     spotify,
     standIn,
   }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Kitchen, After Nine')
     const before = texts(list)
-    await openList(page, list)
-    await expect(page.getByText(`${String(before.length)} items`, { exact: true })).toBeVisible()
+    await logInToList(page, list)
+    await expectWhole(page, list)
     await press(page, 'Arrange')
     await giveLeave(page)
     await arrange(page).getByRole('radio', { name: 'Reversed' }).check()
@@ -103,7 +104,7 @@ test.describe('another order', { tag: '@long' }, () => {
       .check()
     await expect(review(page)).toContainText('get today’s date')
     standIn.latencyMs = 400
-    page.on('dialog', (dialog) => void dialog.accept())
+    leaveWithoutAsking(page)
     await apply(page).click()
     await expect.poll(() => writes(spotify).length, { intervals: [20] }).toBeGreaterThan(0)
     await page.reload()
@@ -113,21 +114,17 @@ test.describe('another order', { tag: '@long' }, () => {
     expect(half.length).toBeLessThan(before.length)
     standIn.latencyMs = 0
     await press(page, 'Resume')
-    await isDone(page)
+    await expectDone(page)
     expect(texts(list)).toEqual(before.toReversed())
-    await undo(page).click()
-    await expect(review(page).or(page.getByText('is back as it was'))).toBeVisible({ timeout: 60_000 })
-    if (await review(page).isVisible()) await apply(page).click()
-    await isBack(page)
+    await undoWithReview(page)
     expect(texts(list)).toEqual(before)
   })
 
   test('and the same, rolled back after the reload: not one row is missing', async ({ page, spotify, standIn }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Wedding, Do Not Touch')
     const before = texts(list)
-    await openList(page, list)
-    await expect(page.getByText(`${String(before.length)} items`, { exact: true })).toBeVisible()
+    await logInToList(page, list)
+    await expectWhole(page, list)
     await press(page, 'Arrange')
     await giveLeave(page)
     await arrange(page).getByRole('radio', { name: 'Reversed' }).check()
@@ -136,7 +133,7 @@ test.describe('another order', { tag: '@long' }, () => {
       .getByRole('radio', { name: /^Write the list anew: 2 requests/ })
       .check()
     standIn.latencyMs = 300
-    page.on('dialog', (dialog) => void dialog.accept())
+    leaveWithoutAsking(page)
     await apply(page).click()
     await expect.poll(() => writes(spotify).length, { intervals: [20] }).toBeGreaterThan(0)
     await page.reload()
@@ -144,17 +141,16 @@ test.describe('another order', { tag: '@long' }, () => {
     expect(list.items.length).toBeLessThan(before.length)
     standIn.latencyMs = 0
     await press(page, 'Roll back')
-    await isBack(page)
+    await expectBack(page)
     expect(texts(list)).toEqual(before)
   })
 })
 
 test.describe('rows', { tag: '@long' }, () => {
   test('moved to a position, and moved by keys: each is taken back', async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await box(page, 2).check()
     await box(page, 6).check()
     await pressWithLeave(page, 'Move to position…')
@@ -165,11 +161,10 @@ test.describe('rows', { tag: '@long' }, () => {
     await position.fill('8')
     await page.keyboard.press('Enter')
     await apply(page).dblclick()
-    await isDone(page)
+    await expectDone(page)
     const others = before.filter((_, at) => at !== 1 && at !== 5)
     expect(rowsOf(list)).toEqual([...others, before[1], before[5]])
-    await undo(page).click()
-    await isBack(page)
+    await undoToEnd(page)
     expect(rowsOf(list)).toEqual(before)
 
     const cell = page.getByRole('grid', { name: 'Items' }).locator('[aria-rowindex="9"] [role=gridcell]').first()
@@ -178,10 +173,10 @@ test.describe('rows', { tag: '@long' }, () => {
     await expect(page.getByRole('status').filter({ hasText: 'moved from 8 to 5' })).toBeVisible()
     await page.keyboard.press('Alt+Enter')
     await apply(page).press('Enter')
-    await isDone(page)
+    await expectDone(page)
     expect(rowsOf(list)).toEqual(before.toSpliced(7, 1).toSpliced(4, 0, before[7]!))
     await undo(page).press('Enter')
-    await isBack(page)
+    await expectBack(page)
     expect(rowsOf(list)).toEqual(before)
   })
 })
@@ -190,8 +185,7 @@ test.describe('a split', { tag: '@long' }, () => {
   const split = (page: Page) => page.getByRole('dialog', { name: 'Split' })
 
   async function openSplit(page: Page, by: string): Promise<void> {
-    await page.getByRole('group', { name: 'Edit this playlist' }).getByRole('button', { name: 'More tools' }).click()
-    await page.getByRole('menuitem', { name: 'Split' }).click()
+    await pressInMenu(page, 'Split')
     await giveLeave(page)
     await split(page).getByRole('radio', { name: by }).check()
   }
@@ -226,23 +220,22 @@ test.describe('a split', { tag: '@long' }, () => {
   })
 
   test('by size: a reload in the middle, then all of it from Backup, each once', async ({ page, spotify, standIn }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Kitchen, After Nine')
     const before = texts(list)
     const lists = listsOf(spotify).length
-    await openList(page, list)
+    await logInToList(page, list)
     await openSplit(page, 'By size')
     await split(page).getByRole('textbox', { name: 'Items in each' }).fill('40')
     await expect(split(page)).toContainText('Creates 6 playlists')
     standIn.latencyMs = 60
-    page.on('dialog', (dialog) => void dialog.accept())
+    leaveWithoutAsking(page)
     await split(page).getByRole('button', { name: 'Create' }).click()
     await expect.poll(() => listsOf(spotify).length).toBeGreaterThan(lists + 1)
     await page.reload()
     standIn.latencyMs = 0
     await expect(page.getByRole('heading', { level: 1, name: list.name })).toBeVisible()
     expect(listsOf(spotify).length).toBeLessThan(lists + 6)
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Backup', exact: true }).click()
+    await goTo(page, 'Backup')
     await expect(page.getByRole('heading', { name: 'The restore is paused' })).toBeVisible()
     await press(page, 'Resume')
     await expect(page.getByRole('heading', { name: 'The restore is complete' })).toBeVisible({ timeout: 60_000 })

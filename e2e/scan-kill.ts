@@ -3,7 +3,7 @@ import type { Emulator } from '../src/demo/emulator.ts'
 import type { StandIn } from '../src/demo/node-server.ts'
 import { createRandom } from '../src/demo/random.ts'
 import { expectWholeCopy } from './copy.ts'
-import { apiRequests, expect, logIn } from './test.ts'
+import { apiRequests, expect, goTo, logIn } from './test.ts'
 
 /**
  * What breaks a scan off or holds it up, each with how many pages may be lost to it: those on their way from Spotify.
@@ -31,9 +31,11 @@ function planOf(seed: number, requests: number): Strike[] {
 }
 
 export const openLibrary = async (page: Page): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click()
+  await goTo(page, 'Library')
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
 }
+
+export const upToDate = (page: Page) => page.getByText('Library is up to date')
 
 /** Waits for so many requests since a place in the log, at the pace of the scan itself. */
 export async function requestsPassed(spotify: Emulator, from: number, count: number): Promise<void> {
@@ -103,7 +105,7 @@ export async function killScan(journey: Journey, seed: number): Promise<void> {
     await requestsPassed(spotify, from, after)
     await strike(journey, kind)
   }
-  await expect(page.getByText('Library is up to date'), JSON.stringify(plan)).toBeVisible({ timeout: 60_000 })
+  await expect(upToDate(page), JSON.stringify(plan)).toBeVisible({ timeout: 60_000 })
   await expectWholeCopy(page, account)
   const lost = plan.reduce((sum, strike) => sum + strike.lost, 0)
   expect(repeats(pagesRead(spotify, from)), JSON.stringify(plan)).toBeLessThanOrEqual(lost)

@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expectWholeCopy } from './copy.ts'
-import { openLibrary, pagesRead, repeats, requestsPassed } from './scan-kill.ts'
-import { apiRequests, expect, logIn, test } from './test.ts'
+import { openLibrary, pagesRead, repeats, requestsPassed, upToDate } from './scan-kill.ts'
+import { apiRequests, expect, goTo, logIn, test } from './test.ts'
+import { press } from './tidy-acts.ts'
 
 // A playlist's address has no file of its own, and a session that ends by itself ends with a refusal.
 test.use({ expected: [400, 401, 404] })
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const upToDate = (page: Page) => page.getByText('Library is up to date')
 
 async function scan(page: Page): Promise<void> {
   await press(page, 'Scan library')
@@ -48,7 +46,7 @@ test(
     expect(repeats(read)).toBe(0)
 
     const shown = spotify.log.length
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playlists' }).click()
+    await goTo(page, 'Playlists')
     const lists = page.getByRole('list', { name: 'Playlists' })
     await expect(lists.getByRole('link', { name: /^Renamed on the phone/ })).toBeVisible()
     await expect(lists.getByRole('link', { name: gone!.name, exact: true })).toBeHidden()

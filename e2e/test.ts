@@ -130,6 +130,26 @@ export async function logIn(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Ida Marlowe' })).toBeVisible()
 }
 
+/** In another tab, or once more: Spotify has seen the consent before and asks nothing. */
+export async function logInAgain(page: Page): Promise<void> {
+  await page.goto('./')
+  await page.getByRole('button', { name: 'Log in with Spotify' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ida Marlowe' })).toBeVisible()
+}
+
+/** By a link of the page, which does not load it anew. */
+export const goTo = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click()
+
+/** Leaves a page with work under way, though the browser asks. */
+export const leaveWithoutAsking = (page: Page) => page.on('dialog', (dialog) => void dialog.accept())
+
+/** The second and all that follow are repeats, as of a key that is held. */
+export async function holdEnter(page: Page): Promise<void> {
+  for (let repeats = 0; repeats < 8; repeats += 1) await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+}
+
 /** Requests to the Web API since a place in the log, preflights left out. */
 export const apiRequests = (spotify: Emulator, from = 0) =>
   spotify.log.slice(from).filter(({ method, path }) => method !== 'OPTIONS' && path.startsWith('/v1/'))

@@ -1,17 +1,23 @@
 import type { Page } from '@playwright/test'
-import { apiRequests, expect, logIn, test } from './test.ts'
+import { apiRequests, expect, goTo, holdEnter, leaveWithoutAsking, logIn, logInAgain, test } from './test.ts'
 import {
   apply,
+  applyToEnd,
   box,
+  expectBack,
+  expectDone,
   listNamed,
+  logInToList,
   openList,
   press,
   pressWithLeave,
   review,
   rowsOf,
-  texts,
   textOf,
+  texts,
   undo,
+  undoToEnd,
+  withoutDates,
   writes,
 } from './tidy-acts.ts'
 
@@ -28,8 +34,6 @@ async function reviewReversed(page: Page, isGiven = false): Promise<void> {
   await expect(review(page)).toBeVisible()
 }
 
-const leaveWithoutAsking = (page: Page) => page.on('dialog', (dialog) => void dialog.accept())
-
 /** What a list is on the way from `before` to turned round, after any number of moves of one row each. */
 function expectOnTheWay(now: readonly string[], before: readonly string[]): void {
   expect(now.toSorted()).toEqual(before.toSorted())
@@ -42,10 +46,9 @@ test(
   { tag: '@long' },
   async ({ page, spotify, standIn }) => {
     test.slow()
-    await logIn(page)
     const list = listNamed(spotify, 'Found on Cassettes')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await reviewReversed(page)
     standIn.latencyMs = 40
     leaveWithoutAsking(page)
@@ -65,7 +68,7 @@ test(
     await expect(page.getByRole('status').filter({ hasText: /Looking again until \d\d:\d\d:\d\d\.$/ })).toBeVisible()
     spotify.settings.readLag = 0
     // A request that the reload cut off may have had its effect: Spotify's reads get half a minute to show it before it is sent again.
-    await expect(undo(page)).toBeVisible({ timeout: 90_000 })
+    await expectDone(page, 90_000)
     expect(rowsOf(list)).toEqual(before.toReversed())
   },
 )
@@ -74,17 +77,13 @@ test(
   'two tabs at one list: the second is told, and nothing is lost or doubled',
   { tag: '@long' },
   async ({ page, context, spotify, standIn }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Found on Cassettes')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     // No app can remove a local file, and there is one.
     const song = () => list.items.findIndex(({ content }) => content.kind === 'track')
     const other = await context.newPage()
-    // Spotify has seen the consent before and asks nothing.
-    await other.goto('./')
-    await press(other, 'Log in with Spotify')
-    await expect(other.getByRole('heading', { level: 1, name: 'Ida Marlowe' })).toBeVisible()
+    await logInAgain(other)
     await openList(other, list)
     await box(other, song() + 1).check()
     await pressWithLeave(other, 'Remove')
@@ -100,7 +99,7 @@ test(
     await expect(review(other).getByRole('alert')).toContainText('Another tab is at an edit.')
     standIn.latencyMs = 0
     await page.bringToFront()
-    await expect(undo(page)).toBeVisible({ timeout: 30_000 })
+    await expectDone(page, 30_000)
     expect(rowsOf(list)).toEqual(before.toReversed())
 
     // What was reviewed there is about a list that is no more.
@@ -115,25 +114,23 @@ test(
     await box(other, song() + 1).check()
     const due = before.toReversed().toSpliced(song(), 1)
     await press(other, 'Remove')
-    await apply(other).click()
-    await expect(undo(other)).toBeVisible({ timeout: 20_000 })
+    await applyToEnd(other, 20_000)
     expect(rowsOf(list)).toEqual(due)
   },
 )
 
 test('a double click and a held Enter are one press', { tag: '@long' }, async ({ page, spotify }) => {
-  await logIn(page)
   const list = listNamed(spotify, 'Tuesday')
   const before = texts(list)
-  await openList(page, list)
+  await logInToList(page, list)
   await box(page, 2).check()
   await pressWithLeave(page, 'Remove')
   await apply(page).dblclick()
-  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+  await expectDone(page, 20_000)
   expect(writes(spotify).map(({ method }) => method)).toEqual(['DELETE'])
   // To add is what would show in the list, were it sent twice.
   await undo(page).dblclick()
-  await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 20_000 })
+  await expectBack(page, 20_000)
   expect(writes(spotify).map(({ method }) => method)).toEqual(['DELETE', 'POST'])
   expect(texts(list)).toEqual(before)
 
@@ -141,15 +138,12 @@ test('a double click and a held Enter are one press', { tag: '@long' }, async ({
   await press(page, 'Remove')
   await expect(review(page)).toBeVisible()
   await apply(page).focus()
-  // The second and all that follow are repeats, as of a key that is held.
-  for (let repeats = 0; repeats < 8; repeats += 1) await page.keyboard.down('Enter')
-  await page.keyboard.up('Enter')
-  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+  await holdEnter(page)
+  await expectDone(page, 20_000)
   expect(writes(spotify).map(({ method }) => method)).toEqual(['DELETE', 'POST', 'DELETE'])
   await undo(page).focus()
-  for (let repeats = 0; repeats < 8; repeats += 1) await page.keyboard.down('Enter')
-  await page.keyboard.up('Enter')
-  await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 20_000 })
+  await holdEnter(page)
+  await expectBack(page, 20_000)
   expect(writes(spotify)).toHaveLength(4)
   expect(texts(list)).toEqual(before)
 })
@@ -158,10 +152,9 @@ test(
   'whoever logs out in the middle is asked; the list is left whole, and the next login finds it so',
   { tag: '@long' },
   async ({ page, spotify, standIn }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Found on Cassettes')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await reviewReversed(page)
     standIn.latencyMs = 40
     await apply(page).click()
@@ -181,8 +174,7 @@ test(
     await page.waitForTimeout(500)
     expect(writes(spotify, from)).toEqual([])
     standIn.latencyMs = 0
-    await logIn(page)
-    await openList(page, list)
+    await logInToList(page, list)
     // The record went with the log out, as was said: no word of an edit, and the list as Spotify has it.
     await expect(page.getByText(`${String(before.length)} items`, { exact: true })).toBeVisible()
     await expect(page.getByRole('region', { name: 'Edit', exact: true })).toHaveCount(0)
@@ -199,10 +191,9 @@ test.describe('a session that ends', () => {
       tag: '@long',
     },
     async ({ page, spotify, standIn }) => {
-      await logIn(page)
       const list = listNamed(spotify, 'Found on Cassettes')
       const before = rowsOf(list)
-      await openList(page, list)
+      await logInToList(page, list)
       await reviewReversed(page)
       standIn.latencyMs = 40
       leaveWithoutAsking(page)
@@ -216,7 +207,7 @@ test.describe('a session that ends', () => {
       const from = spotify.log.length
       await press(page, 'Log in with Spotify')
       await press(page, 'Agree')
-      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Profile' }).click()
+      await goTo(page, 'Profile')
       await page.reload()
       await expect(page.getByText(/are paused after \d+ of \d+ requests/)).toBeVisible()
       expect(writes(spotify, from)).toEqual([])
@@ -226,7 +217,7 @@ test.describe('a session that ends', () => {
       expect(writes(spotify, from)).toEqual([])
       await press(page, 'Resume')
       // What became of a request that was on its way is looked for as long as an answer may lag.
-      await expect(undo(page)).toBeVisible({ timeout: 90_000 })
+      await expectDone(page, 90_000)
       expect(rowsOf(list)).toEqual(before.toReversed())
     },
   )
@@ -253,9 +244,8 @@ test(
     tag: '@long',
   },
   async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
-    await openList(page, list)
+    await logInToList(page, list)
     await pressWithLeave(page, 'Upload cover')
     await expect(review(page)).toContainText('This cannot be undone.')
     const choose = page.getByLabel('Cover file')
@@ -278,16 +268,13 @@ test(
 
 test.describe('undo', { tag: '@long' }, () => {
   test('of moves: the order and every date, at once', async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await reviewReversed(page)
-    await apply(page).click()
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await applyToEnd(page, 20_000)
     expect(rowsOf(list)).toEqual(before.toReversed())
-    await undo(page).click()
-    await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 20_000 })
+    await undoToEnd(page, 20_000)
     expect(rowsOf(list)).toEqual(before)
   })
 
@@ -295,19 +282,16 @@ test.describe('undo', { tag: '@long' }, () => {
     page,
     spotify,
   }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
     const before = texts(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await reviewReversed(page)
     await page.getByRole('radio', { name: /^Write the list anew/ }).check()
     await expect(review(page)).toContainText('9 items that stay get today’s date')
-    await apply(page).click()
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await applyToEnd(page, 20_000)
     expect(writes(spotify)).toHaveLength(1)
     expect(texts(list)).toEqual(before.toReversed())
-    await undo(page).click()
-    await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 20_000 })
+    await undoToEnd(page, 20_000)
     expect(texts(list)).toEqual(before)
   })
 
@@ -326,30 +310,28 @@ test.describe('undo', { tag: '@long' }, () => {
     await openList(page, list)
     await pressWithLeave(page, 'Add items')
     await addPasted(page, [address(fresh)])
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await expectDone(page, 20_000)
     expect(texts(list)).toHaveLength(10)
-    await undo(page).click()
-    await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 20_000 })
+    await undoToEnd(page, 20_000)
     expect(rowsOf(list)).toEqual(before)
 
     // The copy that was there would lose its date: that is looked at first.
     await press(page, 'Add items')
     await addPasted(page, [address(known!)])
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await expectDone(page, 20_000)
     const sent = writes(spotify).length
     await undo(page).click()
     await expect(review(page)).toContainText('1 item that stays gets today’s date')
     expect(writes(spotify)).toHaveLength(sent)
     await apply(page).click()
-    await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 20_000 })
-    expect(list.items.map(textOf)).toEqual(before.map((row) => row.slice(row.indexOf(' ') + 1)))
+    await expectBack(page, 20_000)
+    expect(list.items.map(textOf)).toEqual(withoutDates(before))
   })
 
   test('of details: as they were', async ({ page, spotify }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Found on Cassettes')
     const { name, description, public: isPublic } = list
-    await openList(page, list)
+    await logInToList(page, list)
     await pressWithLeave(page, 'Edit details')
     await review(page).getByRole('textbox', { name: 'Name' }).fill('Found on Reels')
     await review(page).getByRole('textbox', { name: 'Description' }).fill('Quicker & "louder" 🚤')
@@ -365,14 +347,12 @@ test.describe('undo', { tag: '@long' }, () => {
     page,
     spotify,
   }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Tuesday')
     const before = texts(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await box(page, 1).check()
     await pressWithLeave(page, 'Remove')
-    await apply(page).click()
-    await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+    await applyToEnd(page, 20_000)
     await page.getByRole('status').getByRole('button', { name: 'Close' }).click()
     const past = page.getByRole('dialog', { name: 'Past edits' })
     const sent = writes(spotify).length
@@ -395,7 +375,7 @@ test.describe('undo', { tag: '@long' }, () => {
     Object.assign(list, { items: theirs.toReversed(), snapshotId: 'mine again' })
     await past.getByRole('button', { name: /^Undo the edit of/ }).click()
     await apply(page).click()
-    await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 20_000 })
+    await expectBack(page, 20_000)
     await expect(past).toBeHidden()
     expect(texts(list)).toEqual(before)
   })
@@ -417,10 +397,9 @@ test.describe('without a network', { tag: '@long' }, () => {
   test.use({ expected: [404, 'cors', 'broken'] })
 
   test('an edit stops, and does not go on by itself once it is back', async ({ page, context, spotify, standIn }) => {
-    await logIn(page)
     const list = listNamed(spotify, 'Found on Cassettes')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await reviewReversed(page)
     standIn.latencyMs = 40
     await apply(page).click()
@@ -435,7 +414,7 @@ test.describe('without a network', { tag: '@long' }, () => {
     expectOnTheWay(rowsOf(list), before)
     await press(page, 'Resume')
     // What became of the request that was on its way is looked for as long as an answer may lag.
-    await expect(undo(page)).toBeVisible({ timeout: 90_000 })
+    await expectDone(page, 90_000)
     expect(rowsOf(list)).toEqual(before.toReversed())
     expect(apiRequests(spotify).length).toBeGreaterThan(0)
   })

@@ -1,26 +1,29 @@
-import { expect, logIn, test } from './test.ts'
+import { expect, goTo, leaveWithoutAsking, logIn, test } from './test.ts'
 import {
+  apply,
+  applyToEnd,
+  box,
+  expectDone,
   listNamed,
-  texts,
-  rowsOf,
-  writes,
+  logInToList,
   openList,
   press,
-  box,
-  review,
-  apply,
-  undo,
   pressWithLeave,
+  review,
+  rowsOf,
+  texts,
+  undo,
+  undoToEnd,
+  writes,
 } from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.
 test.use({ expected: [404] })
 
 test('rows are chosen, removed after a review, and brought back', async ({ page, spotify }) => {
-  await logIn(page)
   const list = listNamed(spotify, 'Tuesday')
   const before = texts(list)
-  await openList(page, list)
+  await logInToList(page, list)
   await box(page, 2).check()
   await box(page, 4).click({ modifiers: ['Shift'] })
   await expect(page.getByText('3 selected')).toBeVisible()
@@ -30,7 +33,7 @@ test('rows are chosen, removed after a review, and brought back', async ({ page,
   await expect(review(page)).toContainText('Ida Marlowe')
   expect(writes(spotify)).toEqual([])
   await apply(page).dblclick()
-  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+  await expectDone(page, 20_000)
   expect(texts(list)).toEqual(before.toSpliced(1, 3))
   expect(writes(spotify).length).toBe(1)
   await expect(page.getByText('6 items', { exact: true })).toBeVisible()
@@ -41,10 +44,9 @@ test('rows are chosen, removed after a review, and brought back', async ({ page,
 })
 
 test('by keyboard: Space, a range and a position to move to', { tag: '@long' }, async ({ page, spotify }) => {
-  await logIn(page)
   const list = listNamed(spotify, 'Tuesday')
   const before = rowsOf(list)
-  await openList(page, list)
+  await logInToList(page, list)
   await box(page, 1).waitFor()
   const cell = page.getByRole('grid', { name: 'Items' }).getByRole('gridcell').first()
   await cell.focus()
@@ -57,7 +59,7 @@ test('by keyboard: Space, a range and a position to move to', { tag: '@long' }, 
   await page.keyboard.press('Enter')
   await expect(review(page)).toContainText('2 move')
   await apply(page).press('Enter')
-  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+  await expectDone(page, 20_000)
   expect(rowsOf(list)).toEqual([...before.slice(2), ...before.slice(0, 2)])
 })
 
@@ -73,8 +75,7 @@ test('duplicates are found, reviewed with the reason, and the older copy stays',
   const dialog = page.getByRole('dialog', { name: 'Find duplicates' })
   await dialog.getByRole('button', { name: 'Review' }).click()
   await expect(review(page)).toContainText(/Same as \d+/)
-  await apply(page).click()
-  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+  await applyToEnd(page, 20_000)
   const after = texts(list)
   expect(after.length).toBe(before.length - doubles.length)
   const odd = (some: string[]) => some.filter((text) => /^(gone|local)/.test(text))
@@ -87,12 +88,11 @@ test(
   { tag: '@long' },
   async ({ page, spotify }) => {
     test.setTimeout(120_000)
-    await logIn(page)
     const list = listNamed(spotify, 'Everything Since Lisbon')
     const before = rowsOf(list)
     const kinds = (kind: string) => list.items.filter(({ content }) => content.kind === kind).length
     expect([kinds('local'), kinds('gone'), kinds('episode')].every((count) => count > 0)).toBe(true)
-    await openList(page, list)
+    await logInToList(page, list)
     await expect(page.getByText('450 items', { exact: true })).toBeVisible()
     await page.getByRole('columnheader', { name: '#' }).getByRole('button').click()
     await page.getByRole('columnheader', { name: 'Artist' }).getByRole('button').click()
@@ -100,11 +100,10 @@ test(
     await expect(review(page)).toContainText('450 items become 450')
     await apply(page).click()
     await expect(page.getByRole('progressbar', { name: 'Applying changes' })).toBeVisible()
-    await expect(undo(page)).toBeVisible({ timeout: 90_000 })
+    await expectDone(page, 90_000)
     expect(rowsOf(list).toSorted()).toEqual(before.toSorted())
     expect(rowsOf(list)).not.toEqual(before)
-    await undo(page).click()
-    await expect(page.getByText('is back as it was')).toBeVisible({ timeout: 90_000 })
+    await undoToEnd(page, 90_000)
     expect(rowsOf(list)).toEqual(before)
   },
 )
@@ -114,17 +113,16 @@ test(
   { tag: '@long' },
   async ({ page, spotify, standIn }) => {
     test.setTimeout(120_000)
-    await logIn(page)
     const list = listNamed(spotify, 'Slow Boats')
     const before = rowsOf(list)
-    await openList(page, list)
+    await logInToList(page, list)
     await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click()
     await pressWithLeave(page, 'Save this order')
     await expect(review(page)).toBeVisible()
     standIn.latencyMs = 40
     await apply(page).click()
     await expect.poll(() => writes(spotify).length).toBeGreaterThan(3)
-    page.on('dialog', (dialog) => void dialog.accept())
+    leaveWithoutAsking(page)
     await page.reload()
     await expect(page.getByText(/are paused after/)).toBeVisible()
     standIn.latencyMs = 0
@@ -137,8 +135,8 @@ test(
     await press(page, 'Stay')
     await press(page, 'Resume')
     // On any view.
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playlists' }).click()
-    await expect(undo(page)).toBeVisible({ timeout: 60_000 })
+    await goTo(page, 'Playlists')
+    await expectDone(page)
     expect(rowsOf(list).toSorted()).toEqual(before.toSorted())
     await page.getByRole('status').getByRole('button', { name: 'Close' }).click()
     await page.goto(`./playlists/${list.id}`)
@@ -149,9 +147,8 @@ test(
 )
 
 test('somebody else’s change is not overwritten, and shown', { tag: '@long' }, async ({ page, spotify }) => {
-  await logIn(page)
   const list = listNamed(spotify, 'Tuesday')
-  await openList(page, list)
+  await logInToList(page, list)
   await box(page, 1).check()
   await pressWithLeave(page, 'Remove')
   await expect(review(page)).toBeVisible()
@@ -167,23 +164,20 @@ test('somebody else’s change is not overwritten, and shown', { tag: '@long' },
 })
 
 test('details are changed with & and emoji, and come back as typed', async ({ page, spotify }) => {
-  await logIn(page)
   const list = listNamed(spotify, 'Tuesday')
-  await openList(page, list)
+  await logInToList(page, list)
   await pressWithLeave(page, 'Edit details')
   const name = 'Tea & Toast 🍞 "live"'
   await review(page).getByRole('textbox', { name: 'Name' }).fill(name)
-  await apply(page).click()
-  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+  await applyToEnd(page, 20_000)
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   expect(list.name).toBe(name)
 })
 
 test('items are added by a search, at the place that was chosen', { tag: '@long' }, async ({ page, spotify }) => {
-  await logIn(page)
   const list = listNamed(spotify, 'Tuesday')
   const before = rowsOf(list)
-  await openList(page, list)
+  await logInToList(page, list)
   await pressWithLeave(page, 'Add items')
   const dialog = page.getByRole('dialog', { name: 'Add items' })
   await dialog.getByRole('searchbox', { name: 'Search Spotify' }).fill('Night Bus')
@@ -192,8 +186,7 @@ test('items are added by a search, at the place that was chosen', { tag: '@long'
   await dialog.getByRole('button', { name: 'Review' }).click()
   await expect(review(page)).toContainText('1 is added')
   await expect(review(page)).toContainText('Night Bus to Harrowmere')
-  await apply(page).click()
-  await expect(undo(page)).toBeVisible({ timeout: 20_000 })
+  await applyToEnd(page, 20_000)
   expect(rowsOf(list).slice(1)).toEqual(before)
   await expect(page.getByText('10 items', { exact: true })).toBeVisible()
 })
