@@ -1,14 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { MemoryRouter } from 'react-router-dom'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { endSession, saveSession } from '#auth/session.ts'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { fileOf, listOf, nothing, trackOf } from '#library/example-lists.ts'
-import { restoreState, type RestoreResult, type RestoreState } from '#library/restore/restore-state.ts'
+import { restoreState, type RestoreResult } from '#library/restore/restore-state.ts'
 import * as run from '#library/restore/run.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
-import { playlistWriteScopes } from '#spotify/write-scopes.ts'
+import { button, press, set, setUpRuns, show } from './dialog-for-test.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 
 vi.mock('#library/restore/run.ts')
@@ -24,7 +21,6 @@ const song = (name: string, year: string | null) => {
 const rows = listOf('', [song('a', '1984'), nothing, song('b', '1979'), fileOf('Mine'), song('c', '1989')])
   .rows as readonly PlaylistItem[]
 
-const set = (state: RestoreState) => act(async () => restoreState.set(state))
 const result = (name: string, change: Partial<RestoreResult> = {}): RestoreResult => ({
   ...{ subject: { kind: 'list', name }, listId: name, created: true, added: 2, already: 0, total: 2 },
   ...{ refused: [], failure: null, isPublicAllTheSame: false, withoutDescription: false, ...change },
@@ -32,45 +28,18 @@ const result = (name: string, change: Partial<RestoreResult> = {}): RestoreResul
 const progress = { items: { done: 1, total: 3 }, current: { kind: 'list' as const, name: 'Late · 1970s' } }
 const planned = () => vi.mocked(run.keepPlan).mock.lastCall![1]
 
-beforeEach(async () => {
-  vi.resetAllMocks()
-  restoreState.set({ is: 'idle' })
-  vi.mocked(run.recallRestore).mockResolvedValue()
-  vi.mocked(run.forgetRestore).mockResolvedValue()
-  vi.mocked(run.rollBackRestore).mockResolvedValue()
-  vi.mocked(run.keepPlan).mockImplementation(async () => restoreState.set({ is: 'waiting' }))
-  vi.mocked(run.startRestore).mockImplementation(async () => restoreState.set({ is: 'running', progress }))
+setUpRuns(progress)
+beforeEach(() => {
   vi.mocked(run.keptPlan).mockImplementation(async () => planned())
   vi.mocked(run.keptReport).mockResolvedValue(null)
-  saveSession({
-    ...{ accessToken: 'BQ', refreshToken: 'AQ', scope: [...playlistWriteScopes], expiresAt: Date.now() + 3_600_000 },
-    ...{ consentedAt: Date.now(), clientId: '0'.repeat(32), sample: false },
-  })
-  await import('#parts/failure-notice.tsx')
-})
-afterEach(() => {
-  cleanup()
-  endSession('logged-out')
 })
 
 async function open(of = rows) {
   const onClose = vi.fn()
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
-  await act(
-    async () =>
-      void render(
-        <QueryClientProvider client={client}>
-          <MemoryRouter>
-            <SplitDialog playlist={{ name: 'Late' }} rows={of} open onClose={onClose} />
-          </MemoryRouter>
-        </QueryClientProvider>,
-      ),
-  )
+  await show(<SplitDialog playlist={{ name: 'Late' }} rows={of} open onClose={onClose} />)
   return onClose
 }
 const dialog = () => screen.getByRole('dialog', { name: 'Split' })
-const button = (name: string) => screen.getByRole('button', { name })
-const press = (name: string) => act(async () => void fireEvent.click(button(name)))
 const type = (name: string, value: string) => fireEvent.change(screen.getByLabelText(name), { target: { value } })
 const lists = () =>
   within(screen.getByRole('table', { name: 'New playlists' }))

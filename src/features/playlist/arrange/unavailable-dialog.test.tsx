@@ -1,15 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import axe from 'axe-core'
-import { MemoryRouter } from 'react-router-dom'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { endSession, saveSession } from '#auth/session.ts'
+import { expect, test, vi } from 'vitest'
 import { fileOf, listOf, nothing, trackOf } from '#library/example-lists.ts'
-import { restoreState, type RestoreResult, type RestoreState } from '#library/restore/restore-state.ts'
+import type { RestoreResult, RestoreState } from '#library/restore/restore-state.ts'
 import * as run from '#library/restore/run.ts'
 import type { PlaylistItem } from '#spotify/playlist-items.ts'
-import { playlistWriteScopes } from '#spotify/write-scopes.ts'
 import type { Playable } from '#spotify/track.ts'
+import { button, press, set, setUpRuns, show } from './dialog-for-test.tsx'
 import { UnavailableDialog } from './unavailable-dialog.tsx'
 
 vi.mock('#library/restore/run.ts')
@@ -22,7 +19,6 @@ const dead = (name: string) => trackOf(name, { available: false })
 const rowsOf = (...contents: Playable[]) => listOf('', contents).rows as readonly PlaylistItem[]
 const rows = rowsOf(trackOf('a'), dead('x'), nothing, fileOf('Mine'), dead('y'), dead('x'))
 
-const set = (state: RestoreState) => act(async () => restoreState.set(state))
 const result: RestoreResult = {
   ...{ subject: { kind: 'list', name: 'Late · Unavailable' }, listId: 'made', created: true, added: 3, already: 0 },
   ...{ total: 3, refused: [], failure: null, isPublicAllTheSame: false, withoutDescription: false },
@@ -33,42 +29,17 @@ const done = (change: Partial<RestoreResult> = {}): RestoreState => ({
 })
 const progress = { items: { done: 0, total: 3 }, current: null }
 
-beforeEach(async () => {
-  vi.resetAllMocks()
-  restoreState.set({ is: 'idle' })
-  vi.mocked(run.recallRestore).mockResolvedValue()
-  vi.mocked(run.forgetRestore).mockResolvedValue()
-  vi.mocked(run.rollBackRestore).mockResolvedValue()
-  vi.mocked(run.keepPlan).mockImplementation(async () => restoreState.set({ is: 'waiting' }))
-  vi.mocked(run.startRestore).mockImplementation(async () => restoreState.set({ is: 'running', progress }))
-  saveSession({
-    ...{ accessToken: 'BQ', refreshToken: 'AQ', scope: [...playlistWriteScopes], expiresAt: Date.now() + 3_600_000 },
-    ...{ consentedAt: Date.now(), clientId: '0'.repeat(32), sample: false },
-  })
-  await import('#parts/failure-notice.tsx')
-})
-afterEach(() => {
-  cleanup()
-  endSession('logged-out')
-})
+setUpRuns(progress)
 
 async function open(of = rows) {
   const [onReview, onClose] = [vi.fn(), vi.fn()]
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
-  const show = (of: readonly PlaylistItem[]) => (
-    <QueryClientProvider client={client}>
-      <MemoryRouter>
-        <UnavailableDialog playlist={{ name: 'Late' }} rows={of} open onClose={onClose} onReview={onReview} />
-      </MemoryRouter>
-    </QueryClientProvider>
+  const dialogOf = (of: readonly PlaylistItem[]) => (
+    <UnavailableDialog playlist={{ name: 'Late' }} rows={of} open onClose={onClose} onReview={onReview} />
   )
-  let rendered: ReturnType<typeof render> | undefined
-  await act(async () => void (rendered = render(show(of))))
-  return { onReview, onClose, change: (of: readonly PlaylistItem[]) => rendered!.rerender(show(of)) }
+  const showNext = await show(dialogOf(of))
+  return { onReview, onClose, change: (of: readonly PlaylistItem[]) => showNext(dialogOf(of)) }
 }
 const dialog = () => screen.getByRole('dialog', { name: 'Remove unavailable' })
-const button = (name: string) => screen.getByRole('button', { name })
-const press = (name: string) => act(async () => void fireEvent.click(button(name)))
 const going = ({ onReview }: Awaited<ReturnType<typeof open>>) => {
   const [positions, reasons] = (onReview.mock.lastCall ?? []) as [Set<number>?, Map<number, string>?]
   return positions && [[...positions], [...(reasons ?? [])].map(([, reason]) => reason)]
