@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Emulator } from '../src/demo/emulator.ts'
 import { copyIn, expectWholeCopy } from './copy.ts'
 import { openLibrary, requestsPassed, upToDate } from './scan-kill.ts'
-import { expect, goTo, logIn, test } from './test.ts'
+import { apiRequests, expect, goTo, logIn, test } from './test.ts'
 import { press } from './tidy-acts.ts'
 
 const keepSwitch = (page: Page) => page.getByRole('switch', { name: 'Keep my library on this device' })
@@ -124,5 +124,64 @@ test(
         .first()
         .textContent()
     await expect.poll(async () => (await count(other)) === (await count(page))).toBe(true)
+  },
+)
+
+/** In this tab what other tabs find out is listened for, once what was asked for has been on screen for a while. */
+async function openListeningTab(page: Page): Promise<Page> {
+  const other = await openSecondTab(page)
+  await other.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/late-')))
+  await other.waitForLoadState('networkidle')
+  return other
+}
+
+test(
+  'what a scan in one tab finds out about the lists, the other shows without asking',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    shorten(spotify)
+    await logIn(page)
+    await openLibrary(page)
+    const other = await openListeningTab(page)
+    const lists = other.getByRole('list', { name: 'Playlists' })
+    await expect(lists.getByRole('listitem')).toHaveCount(12)
+    const { playlists } = spotify.accounts[0]!.library
+    const [renamed, gone] = [playlists[0]!, playlists[1]!]
+    renamed.name = 'Named anew'
+    renamed.snapshotId = 'anew'
+    playlists.splice(1, 1)
+    playlists.push({ ...renamed, id: 'a'.repeat(22), name: 'Made elsewhere', snapshotId: 'elsewhere' })
+
+    const from = spotify.log.length
+    await scanAll(page)
+    await expect(lists.getByRole('link', { name: /^Named anew/ })).toBeVisible()
+    await expect(lists.getByRole('link', { name: /^Made elsewhere/ })).toBeVisible()
+    await expect(lists.getByRole('link', { name: new RegExp(`^${gone.name}`) })).toHaveCount(0)
+    const asked = apiRequests(spotify, from).filter(({ path }) => path.startsWith('/v1/me/playlists'))
+    expect(asked).toHaveLength(1)
+    await expectWholeCopy(page, spotify.accounts[0]!)
+  },
+)
+
+test(
+  'a playlist that is on screen in one tab moves on when a scan in another finds it changed',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    shorten(spotify)
+    await logIn(page)
+    await openLibrary(page)
+    const other = await openListeningTab(page)
+    const list = spotify.accounts[0]!.library.playlists[0]!
+    await other.getByRole('link', { name: new RegExp(`^${list.name}`) }).click()
+    const { length } = list.items
+    await expect(other.getByText(`${length} items`, { exact: true })).toBeVisible()
+    list.items.pop()
+    list.snapshotId = 'shorter'
+
+    const from = spotify.log.length
+    await scanAll(page)
+    await expect(other.getByText(`${length - 1} items`, { exact: true })).toBeVisible()
+    const pages = apiRequests(spotify, from).filter(({ path }) => path.startsWith(`/v1/playlists/${list.id}/items`))
+    expect(pages).toHaveLength(Math.ceil((length - 1) / 50))
   },
 )

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './test.ts'
+import { expect, logIn, test } from './test.ts'
 import { applyToEnd, box, listNamed, logInToList, pressWithLeave, undo } from './tidy-acts.ts'
 
 // A playlist's address has no file of its own: Pages answers a reload with 404.html.

@@ -95,6 +95,21 @@ test('Settings deletes the copy, and keeps none where none is wanted', { tag: '@
   expect(await copyIn(page)).toEqual([])
 })
 
+test(
+  'a copy that nobody has looked at for thirty days goes, though nobody logs in',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logIn(page)
+    await openKitchen(page, spotify)
+    await endByItself(page, spotify)
+    expect(await keptItems(page)).toBe(214)
+    await page.clock.setFixedTime(Date.now() + 31 * 24 * 3_600_000)
+    await page.goto('./')
+    await expect(page.getByRole('heading', { level: 1, name: 'Liner Notes' })).toBeVisible()
+    await expect.poll(() => copyIn(page), { timeout: 20_000 }).toEqual([])
+  },
+)
+
 test('two tabs, one scanning, the other at the same list: no page is read twice', async ({
   page,
   context,

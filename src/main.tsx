@@ -74,7 +74,7 @@ async function start(root: HTMLElement): Promise<void> {
   const page = await firstPage()
   document.documentElement.hidden = false
   if (page !== null) createRoot(root, rootOptions).render(page)
-  setTimeout(() => void clearUp().catch(() => undefined), 3000)
+  setTimeout(() => void clearUp().catch(() => undefined), 10_000)
 }
 
 const root = document.getElementById('root')

@@ -12,20 +12,27 @@ type Cause = {
 /** `here`: by something in this tab. */
 export type Loss = Cause & { here: boolean }
 
-/** Between tabs: something has changed (null), or what was in a database is lost. */
-type News = (Cause & { lost: string }) | null
+/** What one tab has found out of an account, for whoever looks at it in another. */
+export type Finding = { of: string; found: unknown }
+
+/** Between tabs: something has changed (null), what was in a database is lost, or something was found out. */
+type News = (Cause & { lost: string }) | Finding | null
 
 const changes = new Set<() => void>()
 const losses = new Set<(loss: Loss) => void>()
+const findings = new Set<(finding: Finding) => void>()
 let channel: BroadcastChannel | null = null
 
 function listenToOthers(): void {
   if (!('BroadcastChannel' in globalThis)) return
   channel ??= new BroadcastChannel(ownKey('copy'))
   channel.onmessage = ({ data }: MessageEvent<News>) => {
+    if (data !== null && 'found' in data) {
+      for (const listener of findings) listener(data)
+      return
+    }
     // The copy of sample data is another one.
-    if (data !== null && data.lost === ownDatabase(isSample()))
-      announceLoss({ here: false, to: data.to, keeps: data.keeps })
+    if (data?.lost === ownDatabase(isSample())) announceLoss({ here: false, to: data.to, keeps: data.keeps })
     announce()
   }
 }
@@ -70,3 +77,12 @@ export const copyLost = (): void => announceLoss({ here: true, to: null, keeps: 
 /** The same to the other tabs. What they could look up, the choice in localStorage, may come to them later than this. */
 export const tellOfLoss = (cause: Cause): void =>
   channel?.postMessage({ lost: ownDatabase(isSample()), ...cause } satisfies News)
+
+/** Calls `listener` with what other tabs find out. Returns the way to stop. */
+export function onFinding(listener: (finding: Finding) => void): () => void {
+  findings.add(listener)
+  return () => findings.delete(listener)
+}
+
+/** Tells the other tabs, not this one. */
+export const tellFinding = (finding: Finding): void => channel?.postMessage(finding)

@@ -1,8 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { isSample } from '#auth/session.ts'
 import type { AllPlaylists, Playlist } from '#spotify/playlist.ts'
+import { accountOf } from './account.ts'
+import { tellFinding } from './copy-news.ts'
 import { keptOrder, putOrder } from './kept-order.ts'
 import { withDetails, withoutPictures, type Store } from './kept.ts'
-import { tellListing, type Listing } from './listing-news.ts'
+import type { Listing } from './listing-news.ts'
 
 const isSame = (one: Playlist | null, other: Playlist): boolean =>
   one !== null && JSON.stringify(withoutPictures(one)) === JSON.stringify(withoutPictures(other))
@@ -28,7 +31,9 @@ export async function keepPlaylists(store: Store, { playlists }: AllPlaylists): 
 
 /** The same, and other tabs hear of what has changed. */
 export async function keepListing(client: QueryClient, store: Store, listing: Listing): Promise<void> {
-  if (await keepPlaylists(store, listing.all)) await tellListing(client, listing)
+  const isNew = await keepPlaylists(store, listing.all)
+  // Each page of sample data has a library of its own.
+  if (isNew && !isSample()) tellFinding({ of: await accountOf(client), found: listing })
 }
 
 /** Takes one list out of the copy, as `keepPlaylists` does with those that Spotify no longer shows. */

@@ -1,13 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { isSample, onSessionEnd } from '#auth/session.ts'
-import { ownKey } from '#auth/storage.ts'
 import { playlistQueries, type AllPlaylists, type Playlist } from '#spotify/playlist.ts'
 import { accountOf } from './account.ts'
+import { onFinding } from './copy-news.ts'
 
 /** All lists of a person, as they were `at`, in ms since the epoch. */
 export type Listing = { all: AllPlaylists; at: number }
-
-const channelOf = (account: string): BroadcastChannel => new BroadcastChannel(ownKey(`listing:${account}`))
 
 /** Whoever looks at the lists has them as they are now, and asks for none of them again. */
 export function showListing(client: QueryClient, { all, at }: Listing): void {
@@ -26,34 +24,13 @@ function lookAgain(client: QueryClient, { id, snapshotId }: Playlist, at: number
   void client.invalidateQueries({ queryKey }, { cancelRefetch: false })
 }
 
-/** To be called once a listing that is not what was kept before has been kept: other tabs show it too. */
-export async function tellListing(client: QueryClient, listing: Listing): Promise<void> {
-  // Each page of sample data has a library of its own.
-  if (isSample() || !('BroadcastChannel' in globalThis)) return
-  const channel = channelOf(await accountOf(client))
-  channel.postMessage(listing)
-  channel.close()
-}
-
 /** Shows here what other tabs with the same account find out about the lists, until the session ends. */
 export async function watchListings(client: QueryClient): Promise<void> {
-  if (isSample() || !('BroadcastChannel' in globalThis)) return
+  if (isSample()) return
   const account = await accountOf(client)
-  let channel: BroadcastChannel | null = null
-  const listen = (): void => {
-    channel ??= channelOf(account)
-    channel.onmessage = ({ data }: MessageEvent<Listing>) => showListing(client, data)
-  }
-  const close = (): void => {
-    channel?.close()
-    channel = null
-  }
-  // A page that lies in the back-forward cache is thrown out of it by a message.
-  addEventListener('pagehide', close)
-  addEventListener('pageshow', listen)
-  onSessionEnd(() => {
-    removeEventListener('pageshow', listen)
-    close()
-  })
-  listen()
+  onSessionEnd(
+    onFinding(({ of, found }) => {
+      if (of === account) showListing(client, found as Listing)
+    }),
+  )
 }
