@@ -6,8 +6,7 @@ import { t } from '#messages/t.ts'
 import { CreateFromButton } from '#parts/create/create-from-button.tsx'
 import { ExportButton } from '#parts/export/export-button.tsx'
 import { Blank } from '#ui/blank.tsx'
-import { Button } from '#ui/button.tsx'
-import { toSearch } from '#ui/to-search.ts'
+import { ClearButton } from '#ui/clear-button.tsx'
 import css from './library-body.module.css'
 import type { Found } from './found.ts'
 import { Lines } from './lines.tsx'
@@ -45,16 +44,7 @@ export function SearchPanel({ query, found, sums, onClear }: SearchPanelProps) {
           why={t(words.nothingFoundWhy, { query })}
           sums={sums}
           isWhole={sums.completeLists === sums.lists}
-          actions={
-            <Button
-              onClick={(event) => {
-                onClear()
-                toSearch(event)
-              }}
-            >
-              {words.clear}
-            </Button>
-          }
+          actions={<ClearButton onClear={onClear}>{words.clear}</ClearButton>}
         />
       )}
       {shelves.length > 0 && <ShelfHits shelves={shelves} query={query} />}

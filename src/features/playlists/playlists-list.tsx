@@ -2,8 +2,7 @@ import { playlistsWords as words } from '#messages/en/playlists.ts'
 import { t } from '#messages/t.ts'
 import { PlaylistEntry, PlaylistEntryBone } from '#parts/playlist-entry.tsx'
 import { Blank } from '#ui/blank.tsx'
-import { Button } from '#ui/button.tsx'
-import { toSearch } from '#ui/to-search.ts'
+import { ClearButton } from '#ui/clear-button.tsx'
 import css from './playlists-page.module.css'
 import type { Row } from './shown.ts'
 
@@ -51,16 +50,7 @@ export function PlaylistsList(props: PlaylistsListProps) {
           icon="search"
           title={words.nothingMatches}
           level={2}
-          actions={
-            <Button
-              onClick={(event) => {
-                onClear()
-                toSearch(event)
-              }}
-            >
-              {words.clear}
-            </Button>
-          }
+          actions={<ClearButton onClear={onClear}>{words.clear}</ClearButton>}
         >
           <p>{filter === '' ? words.noneOfKind : t(words.nothingMatchesWhy, { filter })}</p>
         </Blank>

@@ -1,8 +1,7 @@
 import { nothingMatchesWords as words } from '#messages/en/nothing-matches.ts'
 import { t } from '#messages/t.ts'
 import { Blank } from '#ui/blank.tsx'
-import { Button } from '#ui/button.tsx'
-import { toSearch } from '#ui/to-search.ts'
+import { ClearButton } from '#ui/clear-button.tsx'
 
 type NothingMatchesProps = { filter: string; complete: boolean; onClear: () => void }
 
@@ -12,16 +11,7 @@ export const NothingMatches = ({ filter, complete, onClear }: NothingMatchesProp
     icon="search"
     title={words.nothingMatches}
     level={2}
-    actions={
-      <Button
-        onClick={(event) => {
-          onClear()
-          toSearch(event)
-        }}
-      >
-        {words.clear}
-      </Button>
-    }
+    actions={<ClearButton onClear={onClear}>{words.clear}</ClearButton>}
   >
     <p>{t(complete ? words.nothingMatchesWhy : words.nothingMatchesYet, { filter })}</p>
   </Blank>
