@@ -223,7 +223,7 @@ const chunks = [
     name: 'bits',
     priority: 3,
     minShareCount: 2,
-    test: /src\/(?:ui\/tick|library\/(?:kept-order|listing-news|restore\/restore-mark|edit\/(?:edit-state|edit-mark|past-index))|messages\/en\/edit-buttons)/,
+    test: /src\/(?:ui\/tick|library\/(?:kept-order|restore\/restore-mark|edit\/(?:edit-state|edit-mark|past-index))|messages\/en\/edit-buttons)/,
   },
   ...apart.map((group) => ({ minShareCount: 2, priority: 1, ...group })),
 ]

@@ -1,5 +1,5 @@
+import { hearFindings } from '#library/copy-news.ts'
 import { isEditKept } from '#library/edit/edit-mark.ts'
-import { watchListings } from '#library/listing-news.ts'
 import { isRestoreKept } from '#library/restore/restore-mark.ts'
 import { watchCounts } from './counts.ts'
 import { queryClient } from './query-client.ts'
@@ -7,7 +7,10 @@ import { reviveEdit } from './revive-jobs.ts'
 
 // What can wait until what was asked for is on screen.
 watchCounts(queryClient)
-void watchListings(queryClient).catch(() => undefined)
+// Its code is fetched once there is something to show: a tab is mostly alone.
+hearFindings((finding) => {
+  import('#library/listing-news.ts').then(({ showFinding }) => showFinding(queryClient, finding)).catch(() => undefined)
+})
 void isEditKept(queryClient).then((isKept) => {
   if (isKept) reviveEdit(queryClient)
 })

@@ -20,7 +20,7 @@ type News = (Cause & { lost: string }) | Finding | null
 
 const changes = new Set<() => void>()
 const losses = new Set<(loss: Loss) => void>()
-const findings = new Set<(finding: Finding) => void>()
+let onFound: ((finding: Finding) => void) | null = null
 let channel: BroadcastChannel | null = null
 
 function listenToOthers(): void {
@@ -28,7 +28,7 @@ function listenToOthers(): void {
   channel ??= new BroadcastChannel(ownKey('copy'))
   channel.onmessage = ({ data }: MessageEvent<News>) => {
     if (data !== null && 'found' in data) {
-      for (const listener of findings) listener(data)
+      onFound?.(data)
       return
     }
     // The copy of sample data is another one.
@@ -78,10 +78,9 @@ export const copyLost = (): void => announceLoss({ here: true, to: null, keeps: 
 export const tellOfLoss = (cause: Cause): void =>
   channel?.postMessage({ lost: ownDatabase(isSample()), ...cause } satisfies News)
 
-/** Calls `listener` with what other tabs find out. Returns the way to stop. */
-export function onFinding(listener: (finding: Finding) => void): () => void {
-  findings.add(listener)
-  return () => findings.delete(listener)
+/** Lets `listener`, and nobody else, hear what other tabs find out. */
+export function hearFindings(listener: (finding: Finding) => void): void {
+  onFound = listener
 }
 
 /** Tells the other tabs, not this one. */

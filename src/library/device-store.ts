@@ -44,27 +44,17 @@ export function createDeviceStore(database: Database, account: string): Store {
     return before
   }
 
-  const notePage = async (place: PagePlace, rows: KeptPage, before: KeptPage | undefined): Promise<void> => {
-    const key: [string, string] = [account, place.id]
-    const lists = database.transaction('lists', 'readwrite', relaxed)
-    const list = await lists.store.get(key)
-    if (list?.snapshotId === place.snapshotId) {
-      await Promise.all([lists.store.put(withPage(list, place, rows, before), key), lists.done])
-      return
-    }
-    // The list may have been dropped meanwhile, rows and all: the two are written together.
-    const both = database.transaction(['lists', 'pages'], 'readwrite', relaxed)
-    const now = (await both.objectStore('lists').get(key)) ?? null
-    await Promise.all([
-      both.objectStore('pages').put(rows, [account, place.id, place.snapshotId, place.index]),
-      both.objectStore('lists').put(withPage(now, place, rows, before), key),
-      both.done,
-    ])
-  }
-
   const putPage = async (place: PagePlace, rows: KeptPage): Promise<void> => {
     const before = await putRows(place, rows)
-    await write(() => notePage(place, rows, before))
+    let isFirst = false as boolean
+    await write(() =>
+      changeList(place.id, (list) => {
+        isFirst = list?.snapshotId !== place.snapshotId
+        return withPage(list, place, rows, before)
+      }),
+    )
+    // The list may have been dropped meanwhile, rows and all.
+    if (isFirst) await write(() => putRows(place, rows))
   }
 
   const replace = async (list: KeptList, rows: readonly KeptPage[]): Promise<void> => {

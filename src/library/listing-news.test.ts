@@ -1,10 +1,11 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { Session } from '#auth/session.ts'
 import type { Listing } from './listing-news.ts'
 import { playlistQueries, type AllPlaylists, type Playlist } from '#spotify/playlist.ts'
 
-const accountOf = vi.hoisted(() => vi.fn())
-vi.mock('./account.ts', () => ({ accountOf }))
+const accounts = vi.hoisted(() => new WeakMap<object, string>())
+vi.mock('./account.ts', () => ({ accountOf: (client: object) => Promise.resolve(accounts.get(client)) }))
 
 const listOf = (id: string, snapshotId = 'a'): Playlist => ({
   ...{ id, uri: `spotify:playlist:${id}`, name: `List ${id}`, description: '', owner: { id: 'anna', name: 'Anna' } },
@@ -19,16 +20,22 @@ const listsKey = playlistQueries.all().queryKey
 /** A tab of its own, with what it shows. */
 async function openTab(account = 'anna') {
   vi.resetModules()
-  accountOf.mockResolvedValue(account)
   const client = new QueryClient()
-  const [news, { keepListing }, { createMemoryStore }, session] = await Promise.all([
-    ...[import('./listing-news.ts'), import('./keep-playlists.ts')],
+  accounts.set(client, account)
+  const [news, { hearFindings }, { keepListing }, { createMemoryStore }, session] = await Promise.all([
+    ...[import('./listing-news.ts'), import('./copy-news.ts'), import('./keep-playlists.ts')],
     ...[import('./memory-store.ts'), import('#auth/session.ts')],
   ] as const)
+  logIn(session)
   const store = createMemoryStore()
   const tell = (listing: Listing) => keepListing(client, store, listing)
-  await news.watchListings(client)
+  hearFindings((finding) => void news.showFinding(client, finding))
   return { client, tell, ...news, ...session, shown: () => client.getQueryData<AllPlaylists>(listsKey)?.playlists }
+}
+
+const logIn = (session: { saveSession: (session: Session) => void }): void => {
+  const token = { accessToken: 'token', refreshToken: null, scope: [], expiresAt: Date.now() + 60_000 }
+  session.saveSession({ ...token, sample: false, consentedAt: 1, clientId: '0'.repeat(32) })
 }
 
 const pass = () => new Promise((resolve) => setTimeout(resolve, 30))
@@ -73,8 +80,6 @@ test('a list that is on screen with another snapshot is asked for once, others a
 
 test('after the end of a session nothing of it comes back', async () => {
   const other = await openTab()
-  const token = { accessToken: 'token', refreshToken: null, scope: [], expiresAt: Date.now() + 60_000 }
-  other.saveSession({ ...token, sample: false, consentedAt: Date.now(), clientId: '0'.repeat(32) })
   other.endSession('logged-out')
   other.client.clear()
   const { tell } = await openTab()

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { isSample, onSessionEnd } from '#auth/session.ts'
+import { getSession, isSample } from '#auth/session.ts'
 import { playlistQueries, type AllPlaylists, type Playlist } from '#spotify/playlist.ts'
 import { accountOf } from './account.ts'
-import { onFinding } from './copy-news.ts'
+import type { Finding } from './copy-news.ts'
 
 /** All lists of a person, as they were `at`, in ms since the epoch. */
 export type Listing = { all: AllPlaylists; at: number }
@@ -24,13 +24,8 @@ function lookAgain(client: QueryClient, { id, snapshotId }: Playlist, at: number
   void client.invalidateQueries({ queryKey }, { cancelRefetch: false })
 }
 
-/** Shows here what other tabs with the same account find out about the lists, until the session ends. */
-export async function watchListings(client: QueryClient): Promise<void> {
-  if (isSample()) return
-  const account = await accountOf(client)
-  onSessionEnd(
-    onFinding(({ of, found }) => {
-      if (of === account) showListing(client, found as Listing)
-    }),
-  )
+/** Shows here what another tab has found out about the lists, if they are those of the person who is logged in here. */
+export async function showFinding(client: QueryClient, { of, found }: Finding): Promise<void> {
+  const isOurs = getSession() !== null && !isSample() && of === (await accountOf(client))
+  if (isOurs) showListing(client, found as Listing)
 }
