@@ -205,7 +205,7 @@ const apart = [
   {
     name: 'pages',
     priority: 2,
-    test: /src\/(?:ui\/(?!button-link)|messages\/en\/(?:range|playlists|create-button)|library\/(?:kept-query|keep-playlists|scan-state)|parts\/(?:allow\/use-allow|create\/use-create-playlist|playlist-entry|range-choice|use-range|use-now|use-fresh|tab-title)|spotify\/(?:recent|top|write-scopes))/,
+    test: /src\/(?:ui\/(?!button-link)|messages\/en\/(?:range|playlists|create-button)|library\/(?:kept-query|keep-playlists|scan-state)|parts\/(?:allow\/use-allow|create\/use-create-playlist|playlist-entry|range-choice|use-range|use-now|use-fresh|tab-title)|spotify\/(?:playlists|recent|top|write-scopes))/,
   },
 ]
 

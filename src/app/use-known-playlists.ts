@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { keptQuery, playlistsOf } from '#library/kept-query.ts'
 import { useFreshKept } from '#parts/use-fresh.ts'
-import { playlistQueries, type Playlist } from '#spotify/playlist.ts'
+import type { Playlist } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 
 const none = [] as const
 
@@ -15,7 +16,7 @@ export function useKnownPlaylists(): Known {
   const known = useMemo(() => playlistsOf(kept.data ?? none), [kept.data])
   const isUnknown = kept.isFetched && known.length === 0
   // However old it is: a name is enough to go there.
-  const all = useQuery({ ...playlistQueries.all(), staleTime: Infinity, enabled: isUnknown })
+  const all = useQuery({ ...playlistsQueries.all(), staleTime: Infinity, enabled: isUnknown })
   const told = all.data?.playlists ?? none
   return {
     playlists: told.length >= known.length ? told : known,

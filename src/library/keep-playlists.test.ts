@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { profileQueries } from '#spotify/profile.ts'
-import { playlistQueries, type AllPlaylists, type Playlist } from '#spotify/playlist.ts'
+import type { AllPlaylists, Playlist } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 import { keepPlaylists } from './keep-playlists.ts'
 import { keptOrder } from './kept-order.ts'
 import { watchPlaylists } from './watch-playlists.ts'
@@ -94,7 +95,7 @@ test('keeps each whole answer about all lists, whoever asked', async () => {
   const store = createMemoryStore()
   storeOf.mockResolvedValue(store)
   const client = new QueryClient()
-  const { queryKey } = playlistQueries.all()
+  const { queryKey } = playlistsQueries.all()
   const stop = watchPlaylists(client)
   client.setQueryData(queryKey, { ...all(listOf('one')), total: 2, complete: false })
   client.setQueryData(profileQueries.me().queryKey, { id: 'anna', accountId: null, name: null, pictures: [] })
@@ -113,7 +114,7 @@ test('while nobody knows whose lists they are, none is kept', async () => {
   storeOf.mockResolvedValue(null)
   const client = new QueryClient()
   watchPlaylists(client)
-  client.setQueryData(playlistQueries.all().queryKey, all(listOf('one')))
+  client.setQueryData(playlistsQueries.all().queryKey, all(listOf('one')))
   await vi.waitFor(() => expect(storeOf).toHaveBeenCalled())
 })
 

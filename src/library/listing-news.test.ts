@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Session } from '#auth/session.ts'
 import type { Listing } from './listing-news.ts'
 import { playlistQueries, type AllPlaylists, type Playlist } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 
 const accounts = vi.hoisted(() => new WeakMap<object, string>())
 vi.mock('./account.ts', () => ({ accountOf: (client: object) => Promise.resolve(accounts.get(client)) }))
@@ -15,7 +16,7 @@ const listOf = (id: string, snapshotId = 'a'): Playlist => ({
 const all = (...playlists: Playlist[]): AllPlaylists => ({
   ...{ total: playlists.length, playlists, withheld: 0, complete: true },
 })
-const listsKey = playlistQueries.all().queryKey
+const listsKey = playlistsQueries.all().queryKey
 
 /** A tab of its own, with what it shows. */
 async function openTab(account = 'anna') {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { getSession, isSample } from '#auth/session.ts'
 import { playlistQueries, type AllPlaylists, type Playlist } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 import { accountOf } from './account.ts'
 import type { Finding } from './copy-news.ts'
 
@@ -9,7 +10,7 @@ export type Listing = { all: AllPlaylists; at: number }
 
 /** Whoever looks at the lists has them as they are now, and asks for none of them again. */
 export function showListing(client: QueryClient, { all, at }: Listing): void {
-  const { queryKey } = playlistQueries.all()
+  const { queryKey } = playlistsQueries.all()
   const shown = client.getQueryState(queryKey)
   const isOlder = shown === undefined || (shown.dataUpdatedAt < at && shown.fetchStatus === 'idle')
   if (isOlder) client.setQueryData(queryKey, all, { updatedAt: at })

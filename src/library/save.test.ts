@@ -22,18 +22,18 @@ afterEach(() => {
 
 async function openPage() {
   newPage()
-  const [{ savedQuery }, { changeSaved }, shelves, { playlistQueries }] = await Promise.all([
+  const [{ savedQuery }, { changeSaved }, shelves, { playlistsQueries }] = await Promise.all([
     import('./saved.ts'),
     import('./save.ts'),
     import('./shelves.ts'),
-    import('#spotify/playlist.ts'),
+    import('#spotify/playlists.ts'),
   ])
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const read = (numbers: readonly number[]) =>
     pass(Promise.all(numbers.map((number) => client.query(savedQuery(uri(number))))))
   const change = (what: string, wanted: boolean) => pass(changeSaved(client, what, wanted))
   const known = (what: string) => client.getQueryData(savedQuery(what).queryKey)
-  return { client, read, change, changeSaved, known, ...shelves, playlistQueries }
+  return { client, read, change, changeSaved, known, ...shelves, playlistsQueries }
 }
 
 test('what is asked at the same time is asked in one request for each forty', async () => {
@@ -171,23 +171,23 @@ test.each([
 })
 
 test('a list of one’s own that is unfollowed is gone, and followed again it is back', async () => {
-  const { change, client, playlistQueries } = await openPage()
+  const { change, client, playlistsQueries } = await openPage()
   const list = `spotify:playlist:${ids.long}`
-  await pass(client.query(playlistQueries.all()))
+  await pass(client.query(playlistsQueries.all()))
   expect(await change(list, false)).toBe('done')
-  const gone = client.getQueryData(playlistQueries.all().queryKey)?.playlists.some(({ uri }) => uri === list)
+  const gone = client.getQueryData(playlistsQueries.all().queryKey)?.playlists.some(({ uri }) => uri === list)
   expect(gone).toBe(false)
-  const shown = async () => (await pass(client.query(playlistQueries.all()))).playlists.map(({ uri }) => uri)
+  const shown = async () => (await pass(client.query(playlistsQueries.all()))).playlists.map(({ uri }) => uri)
   expect(await shown()).not.toContain(list)
   expect(await change(list, true)).toBe('done')
   expect(await shown()).toContain(list)
 })
 
 test('what the copy says of a list is not asked for, until it is unfollowed', async () => {
-  const { client, playlistQueries } = await openPage()
+  const { client, playlistsQueries } = await openPage()
   const list = `spotify:playlist:${ids.long}`
   const [{ keepPlaylists }, { storeOf }] = await Promise.all([import('./keep-playlists.ts'), import('./account.ts')])
-  const all = await pass(client.query(playlistQueries.all()))
+  const all = await pass(client.query(playlistsQueries.all()))
   await pass(keepPlaylists((await pass(storeOf(client)))!, all))
   const later = await openPage()
   const { savedQuery } = await import('./saved.ts')

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { areSaved, removeFromLibrary, saveToLibrary } from '#spotify/library-writes.ts'
-import { playlistQueries } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 import { outcomeOf } from '#spotify/writing.ts'
 import { storeOf } from './account.ts'
 import { copyChanged } from './copy-news.ts'
@@ -85,7 +85,7 @@ async function takeFromScreen(client: QueryClient, uri: string): Promise<void> {
 }
 
 async function takeListFromScreen(client: QueryClient, uri: string): Promise<void> {
-  const { queryKey } = playlistQueries.all()
+  const { queryKey } = playlistsQueries.all()
   if (client.getQueryData(queryKey)?.complete !== true) return
   await client.cancelQueries({ queryKey })
   client.setQueryData(queryKey, (all) => {
@@ -108,5 +108,5 @@ async function takeFromCopy(client: QueryClient, uri: string): Promise<void> {
 async function bringIn(client: QueryClient, uri: string): Promise<void> {
   const shelf = shelfOf(uri)
   if (shelf !== null) return takeIn(client, shelf)
-  await client.invalidateQueries({ queryKey: playlistQueries.all().queryKey })
+  await client.invalidateQueries({ queryKey: playlistsQueries.all().queryKey })
 }

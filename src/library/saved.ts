@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { areSaved, mostSaved } from '#spotify/library-writes.ts'
-import { playlistQueries } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 import { uriKind } from '#spotify/uris.ts'
 import { storeOf } from './account.ts'
 import { keptOrder } from './kept-order.ts'
@@ -63,7 +63,7 @@ async function answer(client: QueryClient, questions: readonly Question[]): Prom
 /** What the copy and the list of all lists say, without a request. */
 async function knownHere(client: QueryClient, uris: readonly string[]): Promise<Map<string, boolean>> {
   const known = new Map<string, boolean>()
-  const all = client.getQueryData(playlistQueries.all().queryKey)
+  const all = client.getQueryData(playlistsQueries.all().queryKey)
   const store = await storeOf(client)
   const order = store !== null && uris.some((uri) => shelfOf(uri) === null) ? await keptOrder(store) : []
   const kept = new Map<KeptKind, ReadonlySet<string> | null>()

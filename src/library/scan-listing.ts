@@ -1,7 +1,8 @@
 import { SpotifyError } from '#spotify/errors.ts'
 import type { Page } from '#spotify/page.ts'
 import { pageCount, pageSize, readPages } from '#spotify/paging.ts'
-import { checkNew, readPlaylistsPage, type AllPlaylists, type Playlist } from '#spotify/playlist.ts'
+import type { AllPlaylists, Playlist } from '#spotify/playlist.ts'
+import { checkNew, readPlaylistsPage } from '#spotify/playlists.ts'
 import type { Store } from './kept.ts'
 import type { Listing } from './listing-news.ts'
 

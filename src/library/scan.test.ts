@@ -308,8 +308,8 @@ test('a list that Spotify refused is not asked for again until it changes', asyn
 
 test('whoever looks at the lists after a scan has them as it found them, for no request', async () => {
   const tab = await openTab()
-  const { playlistQueries } = await import('#spotify/playlist.ts')
-  const lists = () => tab.client.query(playlistQueries.all())
+  const { playlistsQueries } = await import('#spotify/playlists.ts')
+  const lists = () => tab.client.query(playlistsQueries.all())
   expect((await lists()).playlists.map(({ name }) => name)).toContain('List short')
   spotify.library.playlists[1] = fakeList('short', 7, { name: 'Renamed', snapshot: 'short-2' })
   await new Promise((resolve) => setTimeout(resolve, 5))

@@ -1,14 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { playlistQueries, type AllPlaylists } from '#spotify/playlist.ts'
+import { allPlaylistsKey, type AllPlaylists } from '#spotify/playlist.ts'
 import { storeOf } from './account.ts'
 import { copyChanged } from './copy-news.ts'
 
 /** Keeps every whole answer about the person's lists, whoever asked for it. Returns the way to stop. */
 export function watchPlaylists(client: QueryClient): () => void {
-  const { queryKey } = playlistQueries.all()
   let seen: AllPlaylists | undefined
   const look = async (): Promise<void> => {
-    const { data: all, dataUpdatedAt: at = 0 } = client.getQueryState(queryKey) ?? {}
+    const { data: all, dataUpdatedAt: at = 0 } = client.getQueryState<AllPlaylists>(allPlaylistsKey) ?? {}
     if (all?.complete !== true || all === seen) return
     seen = all
     const store = await storeOf(client)
@@ -18,6 +17,6 @@ export function watchPlaylists(client: QueryClient): () => void {
     copyChanged()
   }
   return client.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'updated' && query.queryHash === JSON.stringify(queryKey)) look().catch(() => undefined)
+    if (type === 'updated' && query.queryHash === JSON.stringify(allPlaylistsKey)) look().catch(() => undefined)
   })
 }

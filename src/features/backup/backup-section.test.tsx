@@ -7,7 +7,8 @@ import { backupState, type BackupState } from '#library/backup-state.ts'
 import type { BackupEntry } from '#library/files/backup.ts'
 import { keptQuery } from '#library/kept-query.ts'
 import { emptyList, type KeptList } from '#library/kept.ts'
-import { playlistQueries, type Playlist } from '#spotify/playlist.ts'
+import type { Playlist } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 import { profileQueries } from '#spotify/profile.ts'
 import { BackupSection } from './backup-section.tsx'
 
@@ -40,7 +41,7 @@ function show(state: BackupState, kept: readonly KeptList[] = []) {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } })
   client.setQueryData(keptQuery().queryKey, kept)
   client.setQueryData(profileQueries.me().queryKey, { id: 'anna', accountId: null, name: 'Anna', pictures: [] })
-  client.setQueryData(playlistQueries.all().queryKey, { total: 1, playlists: [list], withheld: 0, complete: true })
+  client.setQueryData(playlistsQueries.all().queryKey, { total: 1, playlists: [list], withheld: 0, complete: true })
   backupState.set(state)
   render(
     <QueryClientProvider client={client}>

@@ -8,7 +8,7 @@ import { scanWords as words } from '#messages/en/scan.ts'
 import { Failure } from '#parts/failure.tsx'
 import { useScan } from '#parts/use-scan.ts'
 import { SpotifyError } from '#spotify/errors.ts'
-import { playlistQueries } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 import { profileQueries } from '#spotify/profile.ts'
 import { tryAgain } from '#spotify/scheduler.ts'
 import { Button } from '#ui/button.tsx'
@@ -42,7 +42,7 @@ const hasFailures = (progress: ScanProgress | null): progress is ScanProgress =>
 
 /** What a scan would take; null while nobody knows. */
 function useCost(kept: readonly KeptList[] | null, { is }: ScanState): ScanCost | null {
-  const { data } = useQuery({ ...playlistQueries.all(), enabled: is === 'idle' })
+  const { data } = useQuery({ ...playlistsQueries.all(), enabled: is === 'idle' })
   const me = useQuery(profileQueries.me()).data?.id ?? null
   return useMemo(() => scanCost(everything, kept, data ?? null, me), [kept, data, me])
 }

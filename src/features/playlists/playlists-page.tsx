@@ -7,7 +7,8 @@ import { Failure } from '#parts/failure.tsx'
 import { TabTitle } from '#parts/tab-title.tsx'
 import { useFreshKept } from '#parts/use-fresh.ts'
 import { Waiting } from '#parts/waiting.tsx'
-import { playlistQueries, type Playlist } from '#spotify/playlist.ts'
+import type { Playlist } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 import { profileQueries } from '#spotify/profile.ts'
 import { Head } from '#ui/head.tsx'
 import { CreateButton } from './create-button.tsx'
@@ -25,7 +26,7 @@ const none = [] as const
 
 /** Every list of the person, their own and those they follow, as the pages arrive. */
 export function PlaylistsPage() {
-  const all = useQuery(playlistQueries.all())
+  const all = useQuery(playlistsQueries.all())
   const me = useQuery(profileQueries.me()).data?.id ?? null
   const view = usePlaylistsView()
   const filter = useDeferredValue(view.filter.trim())

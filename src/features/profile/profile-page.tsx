@@ -6,7 +6,7 @@ import { RangeChoice } from '#parts/range-choice.tsx'
 import { TabTitle } from '#parts/tab-title.tsx'
 import { useRange } from '#parts/use-range.ts'
 import { Waiting } from '#parts/waiting.tsx'
-import { playlistQueries } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 import { profileQueries } from '#spotify/profile.ts'
 import { recentQueries } from '#spotify/recent.ts'
 import { topQueries } from '#spotify/top.ts'
@@ -26,7 +26,7 @@ export function ProfilePage() {
   const artists = useQuery(topQueries.artists(range, 10))
   const tracks = useQuery(topQueries.tracks(range, 10))
   const plays = useQuery(recentQueries.plays(12))
-  const playlists = useQuery(playlistQueries.all())
+  const playlists = useQuery(playlistsQueries.all())
   const parts = [me, artists, tracks, plays, playlists]
   const saidAbove = sharedFailure(parts.map(({ error, data }) => (data === undefined ? error : null)))
   const askAgain = () => parts.forEach((part) => void (part.error !== null && part.refetch()))

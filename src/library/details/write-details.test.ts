@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { playlistsQueries } from '#spotify/playlists.ts'
 import { createLocks } from '#auth/fake-locks.ts'
 import type { Emulator } from '#demo/emulator.ts'
 import type { DemoPlaylist } from '#demo/model.ts'
@@ -36,12 +37,12 @@ async function openPage(id: string = ids.long) {
   const signal = sessionSignal()
   const before = await pass(readPlaylist(id, { signal }))
   const all = { total: 1, playlists: [before], withheld: 0, complete: true }
-  client.setQueryData(playlistQueries.all().queryKey, all)
+  client.setQueryData(playlistsQueries.all().queryKey, all)
   spotify.log.length = 0
   const write = (wanted: Partial<Details>, from = before) =>
     pass(writeDetails(client, from, { ...from, ...wanted }, { signal }))
   const shown = () => client.getQueryData(playlistQueries.one(id).queryKey)
-  const listed = () => client.getQueryData(playlistQueries.all().queryKey)?.playlists[0]
+  const listed = () => client.getQueryData(playlistsQueries.all().queryKey)?.playlists[0]
   return { before, write, shown, listed, endSession }
 }
 

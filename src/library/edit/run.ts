@@ -10,6 +10,7 @@ import { Paused } from '#library/restore/work.ts'
 import { sessionSignal } from '#library/session-signal.ts'
 import { SpotifyError } from '#spotify/errors.ts'
 import { playlistQueries } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 import { toEditRow, type Edit } from './edit.ts'
 import { markEdit } from './edit-mark.ts'
 import {
@@ -289,5 +290,5 @@ function workOn(current: Running): EditWork {
 async function refresh(client: QueryClient, id: string): Promise<void> {
   copyChanged()
   await client.invalidateQueries({ queryKey: playlistQueries.one(id).queryKey })
-  await client.invalidateQueries({ queryKey: playlistQueries.all().queryKey })
+  await client.invalidateQueries({ queryKey: playlistsQueries.all().queryKey })
 }

@@ -1,6 +1,7 @@
 import { readItemsPage, type PlaylistItem } from '#spotify/playlist-items.ts'
 import { addItems, createPlaylist } from '#spotify/playlist-writes.ts'
-import { readPlaylist, readPlaylistsPage, type Playlist } from '#spotify/playlist.ts'
+import { readPlaylist, type Playlist } from '#spotify/playlist.ts'
+import { readPlaylistsPage } from '#spotify/playlists.ts'
 import { SpotifyError } from '#spotify/errors.ts'
 import { outcomeOf } from '#spotify/writing.ts'
 import { listBatch, type ListPlan } from './plan.ts'

@@ -4,7 +4,8 @@ import { keptItems } from '#library/playlist-copy.ts'
 import { keyOfRow, type ShelfRow } from '#library/shelf-source.ts'
 import { shelfQueries } from '#library/shelves.ts'
 import type { Shelf } from '#library/shelf.ts'
-import { playlistQueries, type Playlist } from '#spotify/playlist.ts'
+import type { Playlist } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 import { profileQueries } from '#spotify/profile.ts'
 import type { Known } from './plan.ts'
 import type { SaveKind } from './subject.ts'
@@ -16,7 +17,7 @@ import type { SaveKind } from './subject.ts'
  */
 export async function lookAround(client: QueryClient, document: LibraryDocument, signal: AbortSignal): Promise<Known> {
   const { id: me } = await client.query(profileQueries.me())
-  const { playlists } = await client.query(playlistQueries.all())
+  const { playlists } = await client.query(playlistsQueries.all())
   signal.throwIfAborted()
   const urisOf = new Map<string, ReadonlySet<string>>()
   for (const list of fillable(document, playlists, me)) {

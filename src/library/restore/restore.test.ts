@@ -82,7 +82,7 @@ async function openPage() {
     import('./run.ts'),
     import('./restore-state.ts'),
     import('./plan.ts'),
-    import('#spotify/playlist.ts'),
+    import('#spotify/playlists.ts'),
     import('#spotify/scheduler.ts'),
     import('#spotify/profile.ts'),
   ])
@@ -95,7 +95,7 @@ async function openPage() {
     recallRestore: on(run.recallRestore),
     /** What the view of a backup does: reads what is there, plans, and keeps the plan. */
     plan: async (document: LibraryDocument, likedOrder: 'keep' | 'fast' = 'keep') => {
-      const { playlists } = await client.query(listing.playlistQueries.all())
+      const { playlists } = await client.query(listing.playlistsQueries.all())
       const me = await client.query(sharing.profileQueries.me())
       const urisOf = new Map(listsOfEve().map((one) => [one.id, new Set(urisIn(one))]))
       const known = { me: me.id, playlists, urisOf, saved: new Map() }

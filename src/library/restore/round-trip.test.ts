@@ -27,7 +27,7 @@ async function openPage() {
     import('./plan.ts'),
     import('./run.ts'),
     import('./restore-state.ts'),
-    import('#spotify/playlist.ts'),
+    import('#spotify/playlists.ts'),
   ])
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
   return {
@@ -53,7 +53,7 @@ async function backUp(spotify: Emulator, person: string): Promise<LibraryDocumen
   const page = await openPage()
   await pass(page.startScan(page.client))
   const store = await page.storeOf(page.client)
-  const { playlists } = await pass(page.client.query(page.playlistQueries.all()))
+  const { playlists } = await pass(page.client.query(page.playlistsQueries.all()))
   const { blob } = await pass(
     page.buildBackup({
       ...{ store: store!, person: { id: person, name: person }, order: playlists.map(({ id }) => id), failures: [] },

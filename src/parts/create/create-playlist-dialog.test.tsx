@@ -21,9 +21,9 @@ vi.mock('#library/restore/run.ts')
 vi.mock('#parts/use-copy.ts', () => ({ useFreshLibrary: () => undefined }))
 vi.mock('#auth/login.ts', () => ({ beginLogin: vi.fn() }))
 const all = vi.hoisted(() => vi.fn())
-vi.mock('#spotify/playlist.ts', async (original) => ({
+vi.mock('#spotify/playlists.ts', async (original) => ({
   ...(await original<object>()),
-  playlistQueries: { all: () => ({ queryKey: ['all'], queryFn: all }) },
+  playlistsQueries: { all: () => ({ queryKey: ['all'], queryFn: all }) },
 }))
 
 const playlists = [{ id: 'there', snapshotId: 's' }]

@@ -9,7 +9,7 @@ import { createButtonWords as words } from '#messages/en/create-button.ts'
 import { pinStatus } from '#parts/restore-status/pin-status.tsx'
 import { useAllow } from '#parts/allow/use-allow.tsx'
 import { paths } from '#paths.ts'
-import { playlistQueries } from '#spotify/playlist.ts'
+import { playlistsQueries } from '#spotify/playlists.ts'
 
 export const useRestoreState = (): RestoreState => useSyncExternalStore(subscribeRestore, getRestore)
 
@@ -34,7 +34,7 @@ export function useApply(plan: RestorePlan): Applying {
   const keep = async () => {
     // A list whose making got no answer is told by not having been among these.
     setStage('kept')
-    const { playlists } = await client.query(playlistQueries.all())
+    const { playlists } = await client.query(playlistsQueries.all())
     await keepPlan(client, plan, playlists)
     // Another job has its place: that is left alone, and the dialog says so.
     const isKept = getRestore().is === 'waiting'

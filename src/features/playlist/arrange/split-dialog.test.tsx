@@ -9,9 +9,9 @@ import { button, press, set, setUpRuns, show } from './dialog-for-test.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 
 vi.mock('#library/restore/run.ts')
-vi.mock('#spotify/playlist.ts', async (original) => ({
+vi.mock('#spotify/playlists.ts', async (original) => ({
   ...(await original<object>()),
-  playlistQueries: { all: () => ({ queryKey: ['all'], queryFn: () => ({ playlists: [] }) }) },
+  playlistsQueries: { all: () => ({ queryKey: ['all'], queryFn: () => ({ playlists: [] }) }) },
 }))
 
 const song = (name: string, year: string | null) => {

@@ -10,9 +10,9 @@ import { button, press, set, setUpRuns, show } from './dialog-for-test.tsx'
 import { UnavailableDialog } from './unavailable-dialog.tsx'
 
 vi.mock('#library/restore/run.ts')
-vi.mock('#spotify/playlist.ts', async (original) => ({
+vi.mock('#spotify/playlists.ts', async (original) => ({
   ...(await original<object>()),
-  playlistQueries: { all: () => ({ queryKey: ['all'], queryFn: () => ({ playlists: [] }) }) },
+  playlistsQueries: { all: () => ({ queryKey: ['all'], queryFn: () => ({ playlists: [] }) }) },
 }))
 
 const dead = (name: string) => trackOf(name, { available: false })
