@@ -130,7 +130,9 @@ test(
 /** In this tab what other tabs find out is listened for, once what was asked for has been on screen for a while. */
 async function openListeningTab(page: Page): Promise<Page> {
   const other = await openSecondTab(page)
-  await other.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/late-')))
+  await other.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/late-')),
+  )
   await other.waitForLoadState('networkidle')
   return other
 }
