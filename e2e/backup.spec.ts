@@ -90,51 +90,56 @@ function shorten(spotify: Emulator, length: number): void {
 test.describe.configure({ timeout: 120_000 })
 test.use({ expected: [404, 429, 502] })
 
-test('everything is backed up into one file; once more costs a look at what has changed, and the copy alone nothing', async ({
-  page,
-  context,
-  spotify,
-}) => {
-  await logIn(page)
-  await openBackup(page)
-  await expect(page.getByText(/^About \d+ requests to Spotify/)).toBeVisible()
-  const coming = page.waitForEvent('download')
-  await everything(page).click()
-  await expect(bar(page)).toBeVisible()
-  const backup = await unpack(await coming)
-  await expect(page.getByRole('status').getByText('The backup is complete')).toBeVisible()
-  expect(backup.name).toMatch(/^Liner Notes backup \d{4}-\d\d-\d\d\.zip$/)
-  expectWhole(backup, me(spotify))
+test(
+  'everything is backed up into one file; once more costs a look at what has changed, and the copy alone nothing',
+  { tag: '@long' },
+  async ({ page, context, spotify }) => {
+    await logIn(page)
+    await openBackup(page)
+    await expect(page.getByText(/^About \d+ requests to Spotify/)).toBeVisible()
+    const coming = page.waitForEvent('download')
+    await everything(page).click()
+    await expect(bar(page)).toBeVisible()
+    const backup = await unpack(await coming)
+    await expect(page.getByRole('status').getByText('The backup is complete')).toBeVisible()
+    expect(backup.name).toMatch(/^Liner Notes backup \d{4}-\d\d-\d\d\.zip$/)
+    expectWhole(backup, me(spotify))
 
-  // A table for each list that there is anything of, under the name that the manifest says.
-  const { lists } = backup.manifest
-  const named = lists.flatMap(({ file }) => file ?? [])
-  expect(new Set(['library.json', 'manifest.json', ...named])).toEqual(new Set(backup.names))
-  expect(new Set(named.map((name) => name.toLowerCase())).size).toBe(named.length)
-  const long = lists.find(({ name }) => name === 'The Long Shelf')!
-  expect(long).toMatchObject({ file: 'playlists/The Long Shelf.csv', items: 10_000, status: 'complete', reason: null })
-  expect(backup.text(long.file!).trimEnd().split('\r\n')).toHaveLength(10_001)
-  const statuses = new Set(lists.map(({ status }) => status))
-  expect(statuses).toEqual(new Set(['complete', 'withheld']))
+    // A table for each list that there is anything of, under the name that the manifest says.
+    const { lists } = backup.manifest
+    const named = lists.flatMap(({ file }) => file ?? [])
+    expect(new Set(['library.json', 'manifest.json', ...named])).toEqual(new Set(backup.names))
+    expect(new Set(named.map((name) => name.toLowerCase())).size).toBe(named.length)
+    const long = lists.find(({ name }) => name === 'The Long Shelf')!
+    expect(long).toMatchObject({
+      file: 'playlists/The Long Shelf.csv',
+      items: 10_000,
+      status: 'complete',
+      reason: null,
+    })
+    expect(backup.text(long.file!).trimEnd().split('\r\n')).toHaveLength(10_001)
+    const statuses = new Set(lists.map(({ status }) => status))
+    expect(statuses).toEqual(new Set(['complete', 'withheld']))
 
-  const from = spotify.log.length
-  const another = page.waitForEvent('download')
-  await everything(page).click()
-  expectWhole(await unpack(await another), me(spotify))
-  const pages = Math.ceil(me(spotify).library.playlists.length / 50)
-  expect(apiRequests(spotify, from)).toHaveLength(pages + 11)
+    const from = spotify.log.length
+    const another = page.waitForEvent('download')
+    await everything(page).click()
+    expectWhole(await unpack(await another), me(spotify))
+    const pages = Math.ceil(me(spotify).library.playlists.length / 50)
+    expect(apiRequests(spotify, from)).toHaveLength(pages + 11)
 
-  const before = spotify.log.length
-  const again = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download again' }).click()
-  expectWhole(await unpack(await again), me(spotify))
-  // Also where there is no network.
-  await context.setOffline(true)
-  const here = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Back up what is here' }).click()
-  expectWhole(await unpack(await here), me(spotify))
-  expect(apiRequests(spotify, before)).toEqual([])
-})
+    const before = spotify.log.length
+    const again = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download again' }).click()
+    expectWhole(await unpack(await again), me(spotify))
+    // Also where there is no network.
+    await context.setOffline(true)
+    const here = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Back up what is here' }).click()
+    expectWhole(await unpack(await here), me(spotify))
+    expect(apiRequests(spotify, before)).toEqual([])
+  },
+)
 
 test(
   'a reload in the middle loses nothing: the backup goes on by itself, and the file comes',

@@ -11,33 +11,37 @@ const asked = (spotify: Emulator) => apiRequests(spotify).filter(({ path }) => p
 const goTo = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click()
 
-test('a song of a list is liked, stands among the liked songs, and is taken back', async ({ page, spotify }) => {
-  await logIn(page)
-  const library = libraryOf(spotify)
-  const before = library.liked.map(({ track }) => track.id)
-  const list = library.playlists.find((one) => one?.name === 'Tuesday')!
-  const contents = list.items.map(({ content }) => content)
-  const song = contents.find((content) => content.kind === 'track' && !before.includes(content.id))!
-  if (song.kind !== 'track') throw new Error('every song is liked')
-  await page.goto(`./playlists/${list.id}`)
-  const question = page.getByRole('button', { name: `In which playlists: ${song.name}`, exact: true })
-  const like = page.getByRole('dialog').getByRole('button', { name: `Like: ${song.name}` })
-  await question.click()
-  await like.click()
-  await giveLeave(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Tuesday' })).toBeVisible()
-  await question.click()
-  await like.click()
-  await expect(undo(page)).toBeVisible()
-  expect(library.liked.map(({ track }) => track.id)).toEqual([song.id, ...before])
-  await goTo(page, 'Liked songs')
-  await expect(page.getByRole('grid', { name: 'Items' }).getByRole('link', { name: song.name }).first()).toBeVisible()
-  await undo(page).click()
-  await expect(page.getByText(/^Undone:/)).toBeVisible()
-  expect(library.liked.map(({ track }) => track.id)).toEqual(before)
-  // One song was asked for at a time, and none but this one.
-  expect(asked(spotify).every(({ path }) => path.endsWith(encodeURIComponent(`spotify:track:${song.id}`)))).toBe(true)
-})
+test(
+  'a song of a list is liked, stands among the liked songs, and is taken back',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logIn(page)
+    const library = libraryOf(spotify)
+    const before = library.liked.map(({ track }) => track.id)
+    const list = library.playlists.find((one) => one?.name === 'Tuesday')!
+    const contents = list.items.map(({ content }) => content)
+    const song = contents.find((content) => content.kind === 'track' && !before.includes(content.id))!
+    if (song.kind !== 'track') throw new Error('every song is liked')
+    await page.goto(`./playlists/${list.id}`)
+    const question = page.getByRole('button', { name: `In which playlists: ${song.name}`, exact: true })
+    const like = page.getByRole('dialog').getByRole('button', { name: `Like: ${song.name}` })
+    await question.click()
+    await like.click()
+    await giveLeave(page)
+    await expect(page.getByRole('heading', { level: 1, name: 'Tuesday' })).toBeVisible()
+    await question.click()
+    await like.click()
+    await expect(undo(page)).toBeVisible()
+    expect(library.liked.map(({ track }) => track.id)).toEqual([song.id, ...before])
+    await goTo(page, 'Liked songs')
+    await expect(page.getByRole('grid', { name: 'Items' }).getByRole('link', { name: song.name }).first()).toBeVisible()
+    await undo(page).click()
+    await expect(page.getByText(/^Undone:/)).toBeVisible()
+    expect(library.liked.map(({ track }) => track.id)).toEqual(before)
+    // One song was asked for at a time, and none but this one.
+    expect(asked(spotify).every(({ path }) => path.endsWith(encodeURIComponent(`spotify:track:${song.id}`)))).toBe(true)
+  },
+)
 
 test('an artist is unfollowed, and followed again', { tag: '@long' }, async ({ page, spotify }) => {
   await logIn(page)

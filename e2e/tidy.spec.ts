@@ -63,25 +63,29 @@ test('by keyboard: Space, a range and a position to move to', { tag: '@long' }, 
   expect(rowsOf(list)).toEqual([...before.slice(2), ...before.slice(0, 2)])
 })
 
-test('duplicates are found, reviewed with the reason, and the older copy stays', async ({ page, spotify }) => {
-  await logIn(page)
-  const list = listNamed(spotify, 'Everything Since Lisbon')
-  const before = texts(list)
-  // What has no address is like nothing else, and no app may remove a local file.
-  const doubles = before.filter((text, at) => !/^(gone|local)/.test(text) && before.indexOf(text) < at)
-  expect(doubles.length).toBeGreaterThan(0)
-  await openList(page, list)
-  await pressWithLeave(page, 'Find duplicates')
-  const dialog = page.getByRole('dialog', { name: 'Find duplicates' })
-  await dialog.getByRole('button', { name: 'Review' }).click()
-  await expect(review(page)).toContainText(/Same as \d+/)
-  await applyToEnd(page, 20_000)
-  const after = texts(list)
-  expect(after.length).toBe(before.length - doubles.length)
-  const odd = (some: string[]) => some.filter((text) => /^(gone|local)/.test(text))
-  expect(odd(after)).toEqual(odd(before))
-  expect(new Set(after)).toEqual(new Set(before))
-})
+test(
+  'duplicates are found, reviewed with the reason, and the older copy stays',
+  { tag: '@long' },
+  async ({ page, spotify }) => {
+    await logIn(page)
+    const list = listNamed(spotify, 'Everything Since Lisbon')
+    const before = texts(list)
+    // What has no address is like nothing else, and no app may remove a local file.
+    const doubles = before.filter((text, at) => !/^(gone|local)/.test(text) && before.indexOf(text) < at)
+    expect(doubles.length).toBeGreaterThan(0)
+    await openList(page, list)
+    await pressWithLeave(page, 'Find duplicates')
+    const dialog = page.getByRole('dialog', { name: 'Find duplicates' })
+    await dialog.getByRole('button', { name: 'Review' }).click()
+    await expect(review(page)).toContainText(/Same as \d+/)
+    await applyToEnd(page, 20_000)
+    const after = texts(list)
+    expect(after.length).toBe(before.length - doubles.length)
+    const odd = (some: string[]) => some.filter((text) => /^(gone|local)/.test(text))
+    expect(odd(after)).toEqual(odd(before))
+    expect(new Set(after)).toEqual(new Set(before))
+  },
+)
 
 test(
   'an order is saved with every date, local file, episode and null; undone it is as before',
@@ -163,7 +167,7 @@ test('somebody else’s change is not overwritten, and shown', { tag: '@long' },
   await expect(page.getByRole('dialog', { name: 'What is different' })).toContainText('Moved')
 })
 
-test('details are changed with & and emoji, and come back as typed', async ({ page, spotify }) => {
+test('details are changed with & and emoji, and come back as typed', { tag: '@long' }, async ({ page, spotify }) => {
   const list = listNamed(spotify, 'Tuesday')
   await logInToList(page, list)
   await pressWithLeave(page, 'Edit details')

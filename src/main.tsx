@@ -65,8 +65,10 @@ const sampleFailed = (error: unknown): Promise<ReactNode> =>
     () => <Broken error={error} />,
   )
 
-/** Nobody waits for it, and its turn comes again with the next page. */
-const clearUp = async (): Promise<void> => (await import('#app/forget-old.ts')).forgetOld()
+/** Nobody waits for it, and without a network its turn comes with the next page. */
+async function clearUp(): Promise<void> {
+  if (navigator.onLine) await (await import('#app/forget-old.ts')).forgetOld()
+}
 
 async function start(root: HTMLElement): Promise<void> {
   watchTrouble()
